@@ -1,0 +1,33 @@
+package schema
+
+// EntityKind says what sort of thing an entity is.
+type EntityKind string
+
+// The kinds of entity.
+const (
+	Person       EntityKind = "person"
+	Country      EntityKind = "country"
+	Organization EntityKind = "organization"
+	Group        EntityKind = "group" // armed forces, parties to a conflict without a name
+	Place        EntityKind = "place"
+)
+
+// EntityKinds lists the kinds in the order people expect them.
+var EntityKinds = []EntityKind{Person, Country, Organization, Group, Place}
+
+// Entity is someone or something an article speaks of, once, with all its mentions.
+type Entity struct {
+	ID       string // person:Sergei Lavrov, country:RU, organization:OSCE, place:Stepanakert
+	Kind     EntityKind
+	Name     string   // the fullest name, NFC
+	Aliases  []string // other forms this article uses, in order of appearance
+	Mentions []Span   // in order of appearance
+	Offices  []Office
+	Country  string // id of the country it belongs to or lies in, "" when unknown
+}
+
+// Office is a post somebody holds: "Ngoại trưởng" of country:RU.
+type Office struct {
+	Title string
+	Of    string // entity id of a country or organization, "" when unknown
+}
