@@ -1,0 +1,83 @@
+package driver
+
+import "chronograph/schema"
+
+// Event is one happening, as all articles together tell it.
+type Event struct {
+	ID       string // that of its smallest mention
+	Type     schema.EventType
+	Title    string // a newspaper line
+	Time     schema.Time
+	Earliest schema.Day // 0 when open or unknown
+	Latest   schema.Day // 0 when open or unknown
+	Basis    schema.TimeBasis
+	Modality schema.Modality
+	Sources  int  // independent ones: an article and its reprints are one
+	Conflict bool // its mentions disagree
+	Figures  []schema.Figure
+
+	Participants []Participation // in order of actor and role
+	Places       []Scene         // in order of place
+	Mentions     []string        // ids, in order
+	Contradicts  []Contradiction // in order
+}
+
+// Participation is an actor's part in an event.
+type Participation struct {
+	Actor   string
+	Role    schema.Role
+	Support int // how many independent sources say so
+}
+
+// Scene is where an event happened.
+type Scene struct {
+	Place   string
+	Support int // how many independent sources say so
+}
+
+// Contradiction is two mentions of an event that can't both be right.
+type Contradiction struct {
+	A, B  string // mention ids, A before B
+	Field string // "date" or the What of a figure
+}
+
+// Entity is an actor, a place, or a country that is both.
+type Entity struct {
+	ID      string
+	Kind    schema.EntityKind
+	Name    string
+	Aliases []string // sorted
+	Country string   // entity id of the country it belongs to or lies in, "" when unknown
+	Offices []schema.Office
+	Actor   bool     // takes part in events, or could
+	Place   bool     // is a scene, or could be
+	Keys    []string // what it is looked up by: folded names, sorted
+}
+
+// Reprint says that an article repeats another.
+type Reprint struct{ Article, Of string }
+
+// Canon is what a store holds of the canon, as far as a difference needs it.
+type Canon struct {
+	Events   map[string]string // id to digest
+	Entities map[string]string // id to digest
+	Reprints []Reprint         // in order of article
+}
+
+// Change is a difference to the canon. Everything put replaces what had its id.
+type Change struct {
+	Revision     int64 // the revision of the evidence it was computed from
+	Settles      bool  // the last part: the canon then follows from Revision
+	PutEvents    []Digested[Event]
+	DropEvents   []string
+	PutEntities  []Digested[Entity]
+	DropEntities []string
+	PutReprints  []Reprint
+	DropReprints []string // article ids
+}
+
+// Digested is a row with a digest of all that is in it.
+type Digested[T any] struct {
+	Row    T
+	Digest string
+}

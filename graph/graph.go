@@ -1,0 +1,35 @@
+// Package graph is the knowledge graph over any store: it takes annotated
+// articles in, computes what they say together, and turns it into timelines.
+package graph
+
+import (
+	"context"
+
+	"chronograph/graph/driver"
+)
+
+// Graph is the knowledge graph that a store keeps.
+type Graph struct {
+	store     driver.Store
+	extractor string
+	batch     int
+}
+
+// Open returns the graph of a store. The extractor names the version of what
+// annotates the articles: when it changes, every article is written anew.
+func Open(store driver.Store, extractor string) *Graph {
+	return &Graph{store: store, extractor: extractor, batch: 64}
+}
+
+// Close closes the store.
+func (g *Graph) Close() error { return g.store.Close() }
+
+// Remove takes articles out, with everything only they supported, and returns
+// how many were there.
+func (g *Graph) Remove(ctx context.Context, ids ...string) (int, error) {
+	n, err := g.store.RemoveArticles(ctx, ids)
+	if err != nil {
+		return n, err
+	}
+	return n, g.settle(ctx)
+}
