@@ -1,0 +1,126 @@
+package lexicon
+
+import "chronograph/extract/text"
+
+// Trie finds phrases in tokens. Hyphens between words count neither in the
+// phrases nor in the text: "Nagorny-Karabakh" is found in "Nagorny - Karabakh"
+// and "Nagorny Karabakh". A match never runs over a line break. After the last
+// Add a Trie may be used from many goroutines.
+type Trie[V any] struct {
+	fold  bool
+	words map[string]uint32 // every word of every phrase -> its number
+	next  map[step]uint32   // -> node; node 0 is the root
+	has   [][]V             // by node
+	heads []uint32          // by word: the node it leads to from the root, 0 for none
+}
+
+type step struct{ node, word uint32 }
+
+// NewTrie returns an empty Trie; with fold it ignores the case of letters.
+func NewTrie[V any](fold bool) *Trie[V] {
+	return &Trie[V]{fold: fold, words: map[string]uint32{}, next: map[step]uint32{}, has: make([][]V, 1)}
+}
+
+// Add files v under a phrase. One phrase may have several values; a phrase without tokens is ignored.
+func (t *Trie[V]) Add(phrase string, v V) {
+	tokens := text.Words(phrase)
+	node := uint32(0)
+	for i := range tokens {
+		if !hyphenBetween(tokens, i) {
+			node = t.grow(node, t.word(&tokens[i]))
+		}
+	}
+	if node != 0 {
+		t.has[node] = append(t.has[node], v)
+	}
+}
+
+func (t *Trie[V]) word(token *text.Token) uint32 {
+	key := t.key(token)
+	n, ok := t.words[key]
+	if !ok {
+		n = uint32(len(t.heads))
+		t.words[key] = n
+		t.heads = append(t.heads, 0)
+	}
+	return n
+}
+
+func (t *Trie[V]) grow(node, word uint32) uint32 {
+	child := t.child(node, word)
+	if child == 0 {
+		child = uint32(len(t.has))
+		t.has = append(t.has, nil)
+		if node == 0 {
+			t.heads[word] = child
+		} else {
+			t.next[step{node, word}] = child
+		}
+	}
+	return child
+}
+
+func (t *Trie[V]) child(node, word uint32) uint32 {
+	if node == 0 {
+		return t.heads[word]
+	}
+	return t.next[step{node, word}]
+}
+
+func (t *Trie[V]) key(token *text.Token) string {
+	if t.fold {
+		return token.Lower
+	}
+	return token.Norm
+}
+
+// Longest returns the first value of the longest phrase that begins at
+// tokens[at], and the index after its last token.
+func (t *Trie[V]) Longest(tokens []text.Token, at int) (v V, end int, ok bool) {
+	t.nodes(tokens, at, func(node uint32, after int) {
+		v, end, ok = t.has[node][0], after, true
+	})
+	return v, end, ok
+}
+
+// Walk calls found for every value of every phrase that begins at tokens[at],
+// shorter phrases first, with the index after its last token.
+func (t *Trie[V]) Walk(tokens []text.Token, at int, found func(v V, end int)) {
+	t.nodes(tokens, at, func(node uint32, end int) {
+		for _, v := range t.has[node] {
+			found(v, end)
+		}
+	})
+}
+
+// nodes visits the nodes with values on the way from tokens[at].
+func (t *Trie[V]) nodes(tokens []text.Token, at int, visit func(node uint32, end int)) {
+	node := uint32(0)
+	for i := at; i < len(tokens) && (i == at || !tokens[i].Break); i++ {
+		if i > at && hyphenBetween(tokens, i) {
+			continue
+		}
+		word, ok := t.words[t.key(&tokens[i])]
+		if !ok {
+			return
+		}
+		if node = t.child(node, word); node == 0 {
+			return
+		}
+		if len(t.has[node]) > 0 {
+			visit(node, i+1)
+		}
+	}
+}
+
+// hyphenBetween reports whether tokens[i] is a hyphen or dash between two words or numbers.
+func hyphenBetween(tokens []text.Token, i int) bool {
+	if tokens[i].Kind != text.Punct || i == 0 || i+1 >= len(tokens) {
+		return false
+	}
+	switch tokens[i].Norm {
+	case "-", "‐", "‑", "–":
+		return tokens[i-1].Kind <= text.Number && tokens[i+1].Kind <= text.Number
+	}
+	return false
+}

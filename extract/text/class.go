@@ -1,0 +1,73 @@
+package text
+
+import "unicode"
+
+// class is what the scanner knows about a rune, as bits.
+type class uint16
+
+const (
+	letter  class = 1 << iota
+	mark          // combining: belongs to whatever stands before it
+	digit         //
+	space         // white space and invisible separators
+	newline       // ends a line, whatever the file's convention
+	upper         //
+	vowel         // of Vietnamese, with or without its marks
+	toned         // a vowel that carries a tone mark
+	joiner        // invisible inside a word: soft hyphen, zero width joiners
+	punct         //
+)
+
+// classes holds the class of every rune of the alphabets that Vietnamese news
+// is written in; the rest are looked up one by one.
+var classes = func() (table [0x2080]class) {
+	for r := range table {
+		table[r] = lookUp(rune(r))
+	}
+	return table
+}()
+
+func classOf(r rune) class {
+	if uint32(r) < uint32(len(classes)) {
+		return classes[r]
+	}
+	return lookUp(r)
+}
+
+func lookUp(r rune) class {
+	switch r {
+	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
+		return newline
+	case 0xAD, 0x200C, 0x200D:
+		return joiner
+	case '%':
+		return 0 // a unit of measure rather than a mark
+	}
+	switch {
+	case unicode.IsLetter(r):
+		return letterClass(r)
+	case unicode.IsMark(r):
+		return mark
+	case unicode.Is(unicode.Nd, r):
+		return digit
+	case unicode.IsSpace(r), unicode.Is(unicode.Cf, r), unicode.IsControl(r):
+		return space
+	case unicode.IsPunct(r):
+		return punct
+	}
+	return 0
+}
+
+func letterClass(r rune) class {
+	c := letter
+	if unicode.IsUpper(r) || unicode.IsTitle(r) {
+		c |= upper
+	}
+	if v, ok := vowels[r]; ok {
+		c |= vowel
+		if v.tone > 0 {
+			c |= toned
+		}
+	}
+	return c
+}

@@ -1,0 +1,157 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"chronograph/schema"
+)
+
+// Words cuts a bare phrase into tokens, as Parse does for an article.
+func Words(s string) []Token { return scan(s) }
+
+// scan cuts s into tokens. Norm and Lower share the bytes of s wherever they are equal.
+func scan(s string) []Token {
+	sc := scanner{text: s, tokens: make([]Token, 0, len(s)/5+2)}
+	for sc.pos < len(s) {
+		sc.next()
+	}
+	return sc.tokens
+}
+
+type scanner struct {
+	text   string
+	pos    int
+	gap    bool // white space stands before pos
+	broken bool // a line break stands before pos
+	tokens []Token
+	forms  map[string]forms // of words whose forms are not their text
+}
+
+type forms struct{ norm, lower string }
+
+// peek decodes the rune at byte i: its class and width; width 0 at the end.
+func (s *scanner) peek(i int) (rune, class, int) {
+	if i >= len(s.text) {
+		return 0, 0, 0
+	}
+	if b := s.text[i]; b < utf8.RuneSelf {
+		return rune(b), classes[b], 1
+	}
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	return r, classOf(r), n
+}
+
+func (s *scanner) next() {
+	_, c, n := s.peek(s.pos)
+	switch {
+	case c&newline != 0:
+		s.broken, s.gap = true, true
+		s.pos += n
+	case c&space != 0 || c&joiner != 0:
+		s.gap = s.gap || c&space != 0
+		s.pos += n
+	case c&letter != 0:
+		s.word(c)
+	case c&digit != 0:
+		s.number()
+	default:
+		s.single(c, n)
+	}
+}
+
+// emit adds the token from the current position to end.
+func (s *scanner) emit(end int, kind Kind, f forms, upper bool) {
+	s.tokens = append(s.tokens, Token{
+		Span: schema.Span{Start: s.pos, End: end}, Norm: f.norm, Lower: f.lower,
+		Kind: kind, Space: s.gap, Upper: upper, Break: s.broken,
+	})
+	s.pos, s.gap, s.broken = end, false, false
+}
+
+// single emits one mark or symbol with the combining marks that follow it.
+func (s *scanner) single(c class, n int) {
+	end := s.pos + n
+	marked := s.marks(end)
+	t := s.text[s.pos:marked]
+	if marked > end || n > 2 {
+		t = Normalize(t) // a few signs have a canonical twin
+	}
+	kind := Symbol
+	if c&punct != 0 {
+		kind = Punct
+	}
+	s.emit(marked, kind, forms{t, t}, false)
+}
+
+func (s *scanner) marks(i int) int {
+	for {
+		_, c, n := s.peek(i)
+		if c&mark == 0 {
+			return i
+		}
+		i += n
+	}
+}
+
+// word emits a run of letters. Digits belong to it after ASCII letters
+// ("MH17"), unless a number stands right before it ("15h30").
+func (s *scanner) word(first class) {
+	var seen, last class
+	i, digits, odd := s.pos, !s.afterNumber(), false
+	for {
+		r, c, n := s.peek(i)
+		switch {
+		case c&letter != 0:
+			odd = odd || c&vowel != 0 && last&vowel != 0 && (c|last)&toned != 0
+			digits = digits && r < utf8.RuneSelf
+		case c&(mark|joiner) != 0:
+			odd, digits = true, digits && c&joiner != 0
+		case c&digit != 0 && digits:
+		case s.apostrophe(i, r, n, last):
+			odd = odd || n > 1
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		i, last, seen = i+n, c, seen|c
+	}
+	s.emit(i, Word, s.wordForms(s.text[s.pos:i], odd, seen&upper != 0), first&upper != 0)
+}
+
+func (s *scanner) afterNumber() bool {
+	k := len(s.tokens) - 1
+	return k >= 0 && s.tokens[k].Kind == Number && s.tokens[k].Span.End == s.pos
+}
+
+// apostrophe reports whether r, at byte i after a rune of class last, joins two letters.
+func (s *scanner) apostrophe(i int, r rune, n int, last class) bool {
+	if r != '\'' && r != '’' || last&(letter|mark) == 0 {
+		return false
+	}
+	_, c, _ := s.peek(i + n)
+	return c&letter != 0
+}
+
+// wordForms returns the forms of a word. odd words may differ from their
+// canonical form; a document repeats few of them, so each is worked out once.
+func (s *scanner) wordForms(word string, odd, capital bool) forms {
+	if !odd && !capital {
+		return forms{word, word}
+	}
+	f, ok := s.forms[word]
+	if !ok {
+		f = forms{norm: word}
+		if odd {
+			f.norm = Normalize(word)
+		}
+		f.lower = strings.ToLower(f.norm)
+		if s.forms == nil {
+			s.forms = make(map[string]forms, 64)
+		}
+		s.forms[word] = f
+	}
+	return f
+}
