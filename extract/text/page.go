@@ -107,7 +107,7 @@ func (p *page) foot() {
 	below := map[string]bool{}
 	photos := false
 	for i := start; i < len(p.lines); i++ {
-		photos = photos || p.zones[i] == Caption || p.zones[i] == Body && p.repeats(i, start)
+		photos = photos || p.zones[i] != Boilerplate && p.repeats(i, start)
 		below[p.lineText(i)] = true
 	}
 	for i := start; i < len(p.lines); i++ {

@@ -33,7 +33,7 @@ func (r *Rules) sentenceEnd(tokens []Token, i, first, end int) (int, bool) {
 		return i, false
 	}
 	next := i + 1
-	for next < end && !tokens[next].Space && closes(tokens, next) {
+	for next < end && (!tokens[next].Space && closes(tokens, next) || tokens[next].Norm == "|") {
 		next++
 	}
 	if next >= end {
