@@ -1,0 +1,60 @@
+# Only Go is needed for demo and test; score also wants python3.
+BIN     := bin/chronograph
+EVAL    := ../shared/eval
+CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
+FUZZFOR := 20s
+
+.PHONY: all build demo test check score bench fuzz lint clean
+
+all: build
+
+build:
+	@go build -o $(BIN) ./cmd/chronograph
+
+# The graph of the articles in testdata/corpus, and what it says.
+demo: build
+	@rm -f bin/demo.db*
+	@$(BIN) build --store bin/demo.db testdata/corpus
+	@echo
+	@$(BIN) timeline --store bin/demo.db
+
+# Every test.
+test:
+	go vet ./...
+	go test ./...
+
+# The language data, compiled and tried on its own examples.
+check: build
+	@$(BIN) check
+
+# Precision and recall on the annotated articles. The day of an article is passed in where its
+# annotation says that it was given, and only there.
+GIVEN := import glob,json; \
+	golds = [json.load(open(f, encoding="utf-8")) for f in sorted(glob.glob("$(EVAL)/gold/*.json"))]; \
+	[print(g["doc"], g["published"]["value"] if g["published"]["given"] == "metadata" else "") for g in golds]
+score: build
+	@if [ ! -d $(EVAL)/gold ]; then echo "score: skipped, $(EVAL) is not there"; exit 0; fi; \
+	python3 -c '$(GIVEN)' | while read -r doc day; do \
+		$(BIN) extract --format jsonl $${day:+--published $$day} $(EVAL)/docs/$$doc; \
+	done > bin/predictions.jsonl && python3 $(EVAL)/score.py bin/predictions.jsonl
+
+# MB/s of the extractor on one core, and allocations an article.
+bench:
+	@if [ ! -f $(CORPUS) ]; then echo "bench: skipped, $(CORPUS) is not there"; exit 0; fi; \
+	go test ./extract -run '^$$' -bench Extract -benchmem -benchtime 5000x -cpu 1
+
+# A short run of each fuzz target.
+fuzz:
+	@set -e; for target in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n 1 dirname | sort -u); do \
+		for name in $$(grep -rhoE '^func Fuzz[A-Za-z]+' $$target/*_test.go | sed 's/func //'); do \
+			echo "$$name in $$target"; go test $$target -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZFOR); \
+		done; \
+	done
+
+lint:
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "not gofmt-ed: $$unformatted"; exit 1; fi
+	go vet ./...
+	@if command -v golangci-lint >/dev/null; then golangci-lint run; else echo "lint: golangci-lint is not installed, only gofmt and vet ran"; fi
+
+clean:
+	rm -rf bin
