@@ -14,6 +14,8 @@ const (
 	upper         //
 	vowel         // of Vietnamese, with or without its marks
 	toned         // a vowel that carries a tone mark
+	hatted        // a vowel with a diacritic that draws the tone: ă â ê ô ơ
+	late          // a, e, y: a tone mark on the vowel before them may be misplaced
 	joiner        // invisible inside a word: soft hyphen, zero width joiners
 	punct         //
 )
@@ -68,6 +70,24 @@ func letterClass(r rune) class {
 		if v.tone > 0 {
 			c |= toned
 		}
+		switch unicode.ToLower(v.base) {
+		case 'ă', 'â', 'ê', 'ô', 'ơ':
+			c |= hatted
+		case 'a', 'e', 'y':
+			c |= late
+		}
 	}
 	return c
+}
+
+// misplaced reports whether two letters that follow each other may carry a
+// tone mark in the wrong place. "iệ" and "ầu" never do, "oà" and "ừơ" always, "òa" before a consonant.
+func misplaced(before, c class) bool {
+	switch {
+	case before&c&vowel == 0 || (before|c)&toned == 0:
+		return false
+	case c&toned != 0:
+		return c&hatted == 0
+	}
+	return c&hatted != 0 || c&late != 0 && before&hatted == 0
 }

@@ -96,9 +96,16 @@ func stamped(tokens []Token, line block) bool {
 
 // headline reports whether the first line reads as one: no full stop ends it or stands within.
 func (p *page) headline(line block) bool {
-	last := p.doc.Tokens[line.end-1]
-	return line.end-line.first <= longestTitle && last.Norm != "." && last.Norm != "|" && last.Norm != ":" &&
-		len(p.split(p.doc.Tokens, line)) == 1
+	tokens, last := p.doc.Tokens, line.end-1
+	switch tokens[last].Norm {
+	case "|", ":":
+		return false
+	case ".":
+		if last == line.first || tokens[last-1].Norm != "." { // "..." may end a headline
+			return false
+		}
+	}
+	return line.end-line.first <= longestTitle && len(p.split(tokens, line)) == 1
 }
 
 // foot finds where the article ends, and gives what stands below its zones.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"chronograph/schema"
 )
 
@@ -74,14 +76,16 @@ func (s *scanner) single(c class, n int) {
 	end := s.pos + n
 	marked := s.marks(end)
 	t := s.text[s.pos:marked]
-	if marked > end || n > 2 {
-		t = Normalize(t) // a few signs have a canonical twin
+	f := forms{t, t}
+	if marked > end || n > 1 { // a few signs have a canonical twin, or two cases
+		t = norm.NFC.String(t)
+		f = forms{t, strings.ToLower(t)}
 	}
 	kind := Symbol
 	if c&punct != 0 {
 		kind = Punct
 	}
-	s.emit(marked, kind, forms{t, t}, false)
+	s.emit(marked, kind, f, false)
 }
 
 func (s *scanner) marks(i int) int {
@@ -103,7 +107,7 @@ func (s *scanner) word(first class) {
 		r, c, n := s.peek(i)
 		switch {
 		case c&letter != 0:
-			odd = odd || c&vowel != 0 && last&vowel != 0 && (c|last)&toned != 0
+			odd = odd || misplaced(last, c) || !composed(r)
 			digits = digits && r < utf8.RuneSelf
 		case c&(mark|joiner) != 0:
 			odd, digits = true, digits && c&joiner != 0
@@ -120,6 +124,9 @@ func (s *scanner) word(first class) {
 	}
 	s.emit(i, Word, s.wordForms(s.text[s.pos:i], odd, seen&upper != 0), first&upper != 0)
 }
+
+// composed reports whether a letter is sure to be its own canonical form.
+func composed(r rune) bool { return r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0x400 <= r && r < 0x530 }
 
 func (s *scanner) afterNumber() bool {
 	k := len(s.tokens) - 1

@@ -12,8 +12,8 @@ func (r *Rules) split(tokens []Token, line block) []block {
 		if i >= quoted && isQuote(tokens[i].Norm) && opens(tokens, i) {
 			quoted = closing(tokens, i, line.end)
 		}
-		if i < quoted || i < first {
-			continue
+		if i+1 < quoted || i < first {
+			continue // the mark right before the closing quote may end the sentence with it
 		}
 		if end, ok := r.sentenceEnd(tokens, i, first, line.end); ok {
 			out = append(out, block{first, end})

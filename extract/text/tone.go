@@ -42,12 +42,27 @@ var vowels = func() map[rune]vowelForm {
 	return forms
 }()
 
-// longest first; "gi" and "qu" count only before another vowel.
+// The consonants of Vietnamese syllables, longest first; "gi" and "qu" count
+// only before another vowel.
 var (
-	onsets = []string{"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
-		"b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""}
-	codas = []string{"", "c", "ch", "m", "n", "ng", "nh", "p", "t"}
+	onsets = spell("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x")
+	codas  = append(spell("c ch m n ng nh p t"), nil)
 )
+
+// The vowels of a syllable; the tone stands on the upper-case one. The second
+// list is for those that a consonant follows.
+var (
+	openNuclei   = spell("A Ă Â E Ê I O Ô Ơ U Ư Y Ai Ao Au Ay Âu Ây Eo Êu Ia Iu Oa Oe Oi Ôi Ơi Ua Ui Uy uÊ uƠ Ưa Ưi Ưu iÊu yÊu oAi oAo oAy oEo uÔi uYu uÂy ưƠi ưƠu uYa")
+	closedNuclei = spell("A Ă Â E Ê I O Ô Ơ U Ư Y iÊ yÊ oA oĂ oE oO uÂ uÊ uÔ uƠ uY ưƠ uyÊ")
+)
+
+func spell(words string) [][]rune {
+	var out [][]rune
+	for word := range strings.FieldsSeq(words) {
+		out = append(out, []rune(word))
+	}
+	return out
+}
 
 // Normalize returns the canonical form of a word: NFC, without invisible
 // joiners, with a plain apostrophe, and the tone mark of a Vietnamese syllable
@@ -71,71 +86,84 @@ func placeTone(s string) string {
 	if len(s) > 3*longestSyllable {
 		return s
 	}
-	word := []rune(s)
-	at := -1
-	for i, r := range word {
-		if vowels[r].tone > 0 {
+	var runes, plain [3 * longestSyllable]rune // as written, and lower case without tone
+	n, at, tone := 0, -1, 0
+	for _, r := range s {
+		v, isVowel := vowels[r]
+		if !isVowel {
+			v.base = r
+		}
+		if v.tone > 0 {
 			if at >= 0 {
 				return s
 			}
-			at = i
+			at, tone = n, v.tone
 		}
+		runes[n], plain[n] = v.base, unicode.ToLower(v.base)
+		n++
 	}
-	if at < 0 || len(word) > longestSyllable {
+	if at < 0 || n > longestSyllable {
 		return s
 	}
-	return moveTone(s, word, at)
-}
-
-func moveTone(s string, word []rune, at int) string {
-	tone := vowels[word[at]].tone
-	word[at] = vowels[word[at]].base
-	to, ok := tonePlace(strings.ToLower(string(word)))
+	to, ok := tonePlace(plain[:n])
 	if !ok || to == at {
 		return s
 	}
-	word[to] = toneRows[word[to]][tone]
-	return string(word)
+	runes[to] = toneRows[runes[to]][tone]
+	return string(runes[:n])
 }
 
 // tonePlace returns the index of the rune of a toneless lower-case syllable that carries its tone.
-func tonePlace(syllable string) (int, bool) {
-	word := []rune(syllable)
-	first := onsetOf(word)
+func tonePlace(word []rune) (int, bool) {
+	first := onset(word)
 	end := first
 	for end < len(word) && isVowel(word[end]) {
 		end++
 	}
-	if end == first || end-first > 3 || !slices.Contains(codas, string(word[end:])) {
+	if !contains(codas, word[end:]) {
 		return 0, false
 	}
-	return first + nucleusPlace(word[first:end], end < len(word)), true
+	nuclei := openNuclei
+	if end < len(word) {
+		nuclei = closedNuclei
+	}
+	for _, n := range nuclei {
+		if at := tonic(n, word[first:end]); at >= 0 {
+			return first + at, true
+		}
+	}
+	return 0, false
 }
 
-func onsetOf(word []rune) int {
-	for _, onset := range onsets {
-		n := len([]rune(onset))
-		if len(word) <= n || string(word[:n]) != onset || !isVowel(word[n]) {
-			continue
+// tonic returns which of the vowels carries the tone, -1 when they are not those of the nucleus.
+func tonic(nucleus, vowels []rune) int {
+	at := -1
+	if len(nucleus) != len(vowels) {
+		return at
+	}
+	for i, r := range nucleus {
+		if unicode.ToLower(r) != vowels[i] {
+			return -1
 		}
-		return n
+		if r != vowels[i] {
+			at = i
+		}
+	}
+	return at
+}
+
+// onset returns the length of the consonants a syllable begins with.
+func onset(word []rune) int {
+	for _, o := range onsets {
+		if n := len(o); n < len(word) && isVowel(word[n]) && slices.Equal(word[:n], o) {
+			return n
+		}
 	}
 	return 0
 }
 
-func isVowel(r rune) bool { _, ok := vowels[unicode.ToLower(r)]; return ok }
-
-func nucleusPlace(nucleus []rune, closed bool) int {
-	for i := len(nucleus) - 1; i >= 0; i-- {
-		if strings.ContainsRune("ăâêôơ", nucleus[i]) {
-			return i
-		}
-	}
-	if i := slices.Index(nucleus, 'ư'); i >= 0 {
-		return i
-	}
-	if len(nucleus) == 3 || len(nucleus) == 2 && closed {
-		return 1
-	}
-	return 0
+func contains(set [][]rune, s []rune) bool {
+	return slices.ContainsFunc(set, func(o []rune) bool { return slices.Equal(o, s) })
 }
+
+func isVowel(r rune) bool { return classOf(r)&vowel != 0 }
