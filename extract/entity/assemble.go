@@ -1,0 +1,176 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chronograph/schema"
+)
+
+// mention returns ref k as a mention of draft d.
+func (r *resolver) mention(k, d int) Mention {
+	ref := &r.refs[k]
+	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form}
+	if ref.nameEnd > ref.nameFirst {
+		m.Span = r.doc.SpanOf(ref.nameFirst, ref.nameEnd)
+	} else {
+		m.Span = r.doc.SpanOf(ref.first, ref.end)
+	}
+	return m
+}
+
+// assemble turns drafts and refs into entities and mentions, both in the order of the text.
+func (r *resolver) assemble() ([]schema.Entity, []Mention) {
+	mentions := r.mentions
+	named := make([]bool, len(r.drafts))
+	for k := range r.refs {
+		if d := r.refs[k].entity; d != none {
+			mentions = append(mentions, r.mention(k, d))
+			named[d] = named[d] || r.refs[k].pronoun == nil
+			r.alias(k, d)
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.Entity, b.Entity))
+	})
+	return r.entities(mentions, named)
+}
+
+// alias notes the wording of ref k for draft d.
+func (r *resolver) alias(k, d int) {
+	ref, dr := &r.refs[k], &r.drafts[d]
+	if ref.pronoun != nil || ref.form == Title {
+		return
+	}
+	if ref.nameEnd > ref.nameFirst {
+		dr.alias(r.written(ref.nameFirst, ref.nameEnd))
+	}
+	if ref.head != nil || ref.kind == schema.Country && ref.first < ref.nameFirst {
+		end := ref.end
+		if ref.alias != none {
+			end = ref.nameEnd
+		}
+		dr.alias(r.written(ref.first, end))
+		if ref.of != none && r.refs[ref.of].first > ref.first && ref.head != nil && ref.head.state {
+			dr.alias(strings.TrimSuffix(r.written(ref.first, r.refs[ref.of].first), " của"))
+		}
+	}
+}
+
+func (d *draft) alias(s string) {
+	if !slices.Contains(d.aliases, s) {
+		d.aliases = append(d.aliases, s)
+	}
+}
+
+func (r *resolver) entities(mentions []Mention, named []bool) ([]schema.Entity, []Mention) {
+	index := make([]int, len(r.drafts))
+	for i := range index {
+		index[i] = none
+	}
+	var entities []schema.Entity
+	kept := mentions[:0]
+	for _, m := range mentions {
+		if !named[m.Entity] {
+			continue
+		}
+		if index[m.Entity] == none {
+			index[m.Entity] = len(entities)
+			entities = append(entities, schema.Entity{})
+		}
+		m.Entity = index[m.Entity]
+		entities[m.Entity].Mentions = append(entities[m.Entity].Mentions, m.Span)
+		kept = append(kept, m)
+	}
+	for d := range r.drafts {
+		if i := index[d]; i != none {
+			spans := entities[i].Mentions
+			entities[i] = r.entity(d)
+			entities[i].Mentions = spans
+		}
+	}
+	distinct(entities)
+	return entities, kept
+}
+
+// entity returns draft d finished.
+func (r *resolver) entity(d int) schema.Entity {
+	dr := &r.drafts[d]
+	e := schema.Entity{ID: dr.id, Kind: dr.kind, Name: dr.name, Country: dr.country}
+	if dr.kind == schema.Person {
+		e.Name = dr.fullest()
+		if e.ID == "" {
+			e.ID = schema.EntityID(schema.Person, e.Name)
+		}
+		e.Offices = r.offices(dr)
+	}
+	for _, a := range dr.aliases {
+		if a != e.Name {
+			e.Aliases = append(e.Aliases, a)
+		}
+	}
+	if dr.entry != nil && dr.entry.Name != e.Name && !slices.Contains(e.Aliases, dr.entry.Name) {
+		e.Aliases = append(e.Aliases, dr.entry.Name)
+	}
+	return e
+}
+
+// fullest returns the longest wording of a person's name, the first of several; the gazetteer's when the article has only a part of it.
+func (d *draft) fullest() string {
+	best := ""
+	for _, a := range d.aliases {
+		if strings.Count(a, " ")+strings.Count(a, "-") > strings.Count(best, " ")+strings.Count(best, "-") || best == "" {
+			best = a
+		}
+	}
+	if d.entry != nil && !strings.ContainsAny(best, " -") {
+		return d.entry.Name
+	}
+	return best
+}
+
+func (r *resolver) offices(d *draft) []schema.Office {
+	var out []schema.Office
+	for _, h := range d.offices {
+		o := schema.Office{Title: h.String()}
+		if h.of != none {
+			o.Of = r.drafts[h.of].id
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// prefixes are how the modifiers are written in an office's title.
+var prefixes = map[modifier]string{deputy: "Phó ", former: "cựu ", late: "cố ", acting: "quyền ", newly: "", current: ""}
+
+// String returns the office as a title: "Bộ trưởng Quốc phòng", "cựu Ngoại trưởng".
+func (o office) String() string {
+	s := prefixes[o.modifier] + o.title.name
+	if o.portfolio != "" {
+		s += " " + capital(o.portfolio)
+	}
+	return s
+}
+
+func capital(s string) string {
+	for i := range s {
+		if i > 0 {
+			return strings.ToUpper(s[:i]) + s[i:]
+		}
+	}
+	return s
+}
+
+// distinct makes ids unique: homonyms of one kind are told apart by a number.
+func distinct(entities []schema.Entity) {
+	seen := map[string]int{}
+	for i := range entities {
+		id := entities[i].ID
+		seen[id]++
+		if n := seen[id]; n > 1 {
+			entities[i].ID = id + " (" + string(rune('0'+n%10)) + ")"
+		}
+	}
+}

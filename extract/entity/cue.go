@@ -1,0 +1,126 @@
+package entity
+
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/schema"
+)
+
+// cue is everything a phrase of the data can say; most phrases say one thing.
+type cue struct {
+	title      *title
+	modifier   modifier
+	body       *head // of an organization
+	group      *head
+	place      *head
+	government *government
+	honorific  *honorific
+	pronoun    *pronoun
+	before     *evidence
+	after      *evidence
+	is         role
+}
+
+// role is a set of the parts a phrase plays that need no more words.
+type role uint16
+
+const (
+	suffix role = 1 << iota
+	counterpart
+	portfolio
+	origin
+	thing
+	stop
+	join
+	ending
+)
+
+// holding says what an office is of.
+type holding uint8
+
+const (
+	ofState holding = iota
+	ofBody
+	ofRoyal
+	ofRank
+	ofProfession
+	ofSpeaker
+	ofKin
+)
+
+var holdings = map[string]holding{
+	"state": ofState, "body": ofBody, "royal": ofRoyal, "rank": ofRank,
+	"profession": ofProfession, "speaker": ofSpeaker, "kin": ofKin,
+}
+
+type title struct {
+	name      string // canonical: "Ngoại trưởng"
+	of        holding
+	portfolio bool
+}
+
+// modifier makes another office of a title, or says when it was held; "" for none.
+type modifier string
+
+const (
+	deputy  modifier = "deputy"
+	former  modifier = "former"
+	late    modifier = "late"
+	acting  modifier = "acting"
+	newly   modifier = "new"
+	current modifier = "current"
+)
+
+var modifiers = []string{string(deputy), string(former), string(late), string(acting), string(newly), string(current)}
+
+// head begins the name of an organization, group or place.
+type head struct {
+	name      string // canonical, lower case
+	kind      schema.EntityKind
+	class     string // what makes two of one country the same; the head itself for bodies
+	state     bool   // takes the state of its paragraph when none is named
+	media     bool
+	portfolio bool
+	plain     bool
+	country   bool // nothing without its country or a name
+	keep      bool
+	only      bool
+}
+
+type government struct{ bare bool }
+
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+)
+
+var genders = map[string]gender{"": anyGender, "male": male, "female": female}
+
+type honorific struct{ gender gender }
+
+// party is the kind of a pronoun that stands for any side of what is told.
+const party = "party"
+
+type pronoun struct {
+	kind   schema.EntityKind // or party
+	gender gender
+	count  int
+	near   bool
+}
+
+type evidence struct {
+	kind   schema.EntityKind
+	weight int
+}
+
+// vocabulary is the data of one language, compiled.
+type vocabulary struct {
+	cues      *lexicon.Trie[*cue]
+	nothing   *lexicon.Trie[bool]
+	families  map[string]bool
+	particles map[string]bool
+	openers   map[string]bool
+	syllables syllables
+}

@@ -1,0 +1,91 @@
+package entity
+
+import "chronograph/schema"
+
+// The forms of the data files; see the comments in them for what each field means.
+type titlesFile struct {
+	Titles       []titleEntry    `yaml:"titles"`
+	Modifiers    []modifierEntry `yaml:"modifiers"`
+	Suffixes     []schema.Text   `yaml:"suffixes"`
+	Counterparts []schema.Text   `yaml:"counterparts"`
+	Portfolios   []schema.Text   `yaml:"portfolios"`
+}
+
+type titleEntry struct {
+	Title     schema.Text   `yaml:"title"`
+	Also      []schema.Text `yaml:"also"`
+	Of        schema.Text   `yaml:"of"`
+	Portfolio bool          `yaml:"portfolio"`
+}
+
+type modifierEntry struct {
+	Word  schema.Text `yaml:"word"`
+	Means schema.Text `yaml:"means"`
+}
+
+type headsFile struct {
+	Organizations []headEntry       `yaml:"organizations"`
+	Groups        []headEntry       `yaml:"groups"`
+	Places        []headEntry       `yaml:"places"`
+	Governments   []governmentEntry `yaml:"governments"`
+}
+
+type headEntry struct {
+	Head      schema.Text   `yaml:"head"`
+	Also      []schema.Text `yaml:"also"`
+	Of        schema.Text   `yaml:"of"`
+	Kind      schema.Text   `yaml:"kind"`
+	Class     schema.Text   `yaml:"class"`
+	Portfolio bool          `yaml:"portfolio"`
+	Plain     bool          `yaml:"plain"`
+	Keep      bool          `yaml:"keep"`
+	Only      bool          `yaml:"only"`
+}
+
+type governmentEntry struct {
+	Word schema.Text `yaml:"word"`
+	Bare bool        `yaml:"bare"`
+}
+
+type referenceFile struct {
+	Honorifics []honorificEntry `yaml:"honorifics"`
+	Pronouns   []pronounEntry   `yaml:"pronouns"`
+}
+
+type honorificEntry struct {
+	Word   schema.Text `yaml:"word"`
+	Gender schema.Text `yaml:"gender"`
+}
+
+type pronounEntry struct {
+	Word   schema.Text `yaml:"word"`
+	Kind   schema.Text `yaml:"kind"`
+	Gender schema.Text `yaml:"gender"`
+	Count  int         `yaml:"count"`
+	Near   bool        `yaml:"near"`
+}
+
+type cuesFile struct {
+	Before  []evidenceEntry `yaml:"before"`
+	After   []evidenceEntry `yaml:"after"`
+	Origins []schema.Text   `yaml:"origins"`
+	Things  []schema.Text   `yaml:"things"`
+	Stops   []schema.Text   `yaml:"stops"`
+	Joins   []schema.Text   `yaml:"joins"`
+	Ends    []schema.Text   `yaml:"ends"`
+	Nothing []schema.Text   `yaml:"nothing"`
+}
+
+type evidenceEntry struct {
+	Word   schema.Text `yaml:"word"`
+	Kind   schema.Text `yaml:"kind"`
+	Weight int         `yaml:"weight"`
+}
+
+type namesFile struct {
+	Families  []schema.Text `yaml:"families"`
+	Particles []schema.Text `yaml:"particles"`
+	Openers   []schema.Text `yaml:"openers"`
+	Onsets    []schema.Text `yaml:"onsets"`
+	Rimes     []schema.Text `yaml:"rimes"`
+}

@@ -1,0 +1,95 @@
+package entity
+
+import (
+	"strings"
+
+	"chronograph/schema"
+)
+
+// votes is the evidence an article has about one unknown name.
+type votes struct {
+	weight [len(kinds)]int
+	refs   []int
+	words  []string
+}
+
+// The least evidence that makes an unknown name a person, an organization, a place.
+const (
+	enoughPerson       = 1
+	enoughOrganization = 1
+	enoughPlace        = 2
+	sure               = 5
+)
+
+// unknownOnes decides what the names that no lexicon has are, from every place they stand in.
+func (r *resolver) unknownOnes() {
+	all := map[string]*votes{}
+	var order []string
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.nameEnd == ref.nameFirst || ref.entry != nil && ref.kind != schema.Person || ref.same != none {
+			continue
+		}
+		words := r.spelling(k)
+		key := strings.Join(words, " ")
+		v := all[key]
+		if v == nil {
+			v = &votes{words: words}
+			all[key] = v
+			order = append(order, key)
+		}
+		if ref.kind != "" {
+			v.weight[kindIndex(ref.kind)] += sure
+			continue
+		}
+		v.refs = append(v.refs, k)
+		for i, w := range ref.weight {
+			v.weight[i] += int(w)
+		}
+	}
+	known := r.personWords(all)
+	for _, key := range order {
+		v := all[key]
+		kind := v.kind()
+		if known[key] && v.weight[4] < sure {
+			kind = schema.Person
+		}
+		for _, k := range v.refs {
+			r.decide(k, kind)
+		}
+	}
+}
+
+// personWords returns the words of people's full names that may stand for them.
+func (r *resolver) personWords(all map[string]*votes) map[string]bool {
+	known := map[string]bool{}
+	for _, v := range all {
+		if len(v.words) > 1 && v.kind() == schema.Person {
+			known[v.words[len(v.words)-1]] = true
+			if r.vocabulary.families[v.words[0]] {
+				known[v.words[0]] = true
+			}
+			known[strings.Join(v.words[1:], " ")] = true
+		}
+	}
+	return known
+}
+
+// kind returns the kind with the most evidence, "" when there is not enough.
+func (v *votes) kind() schema.EntityKind {
+	best, kind := 0, schema.EntityKind("")
+	for i, least := range map[int]int{0: enoughPerson, 2: enoughOrganization, 3: sure, 4: enoughPlace} {
+		if w := v.weight[i]; w >= least && (w > best || w == best && kinds[i] == schema.Person) {
+			best, kind = w, kinds[i]
+		}
+	}
+	return kind
+}
+
+func (r *resolver) decide(k int, kind schema.EntityKind) {
+	r.refs[k].kind = kind
+	switch kind {
+	case schema.Place, schema.Organization, schema.Group:
+		r.refs[k].head = &head{kind: kind, name: ""}
+	}
+}

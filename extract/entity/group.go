@@ -1,0 +1,72 @@
+package entity
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// group reads armed forces and sides of a conflict: "quân đội Azerbaijan",
+// "phiến quân Houthi", "lực lượng ly khai ở Nagorny-Karabakh".
+func (p *parser) group(i int) int {
+	m := &p.marks[i]
+	h, at := m.cue.group, int(m.cueEnd)
+	r := refAt(i, at, schema.Group)
+	r.head = h
+	if r.of, r.end = p.ownerCountry(at); r.of == none {
+		r.of, r.end = p.scene(at)
+	}
+	if r.of == none {
+		if end, ok := p.bodyNameAt(at, h); ok && at < p.end && !p.tokens[at].Break && !p.personAt(at) {
+			return p.fileNamed(i, at, end, h, none)
+		}
+		if h.country {
+			return p.described(i, at, h)
+		}
+	}
+	r.nameEnd = r.end
+	end := r.end
+	p.abbreviation(p.add(r), &end)
+	return end
+}
+
+// scene takes "ở Nagorny-Karabakh" after a side that is told apart by where it fights.
+func (p *parser) scene(i int) (of, end int) {
+	at := i
+	if p.is(at, "ở") || p.is(at, "tại") {
+		at++
+	}
+	if at >= p.end || p.marks[at].forms == nil || p.tokens[at].Break {
+		return none, i
+	}
+	f, ok := p.reading(p.marks[at].forms, at)
+	if !ok || f.Entry.Kind != schema.Place && f.Entry.Kind != schema.Country || f.Ambiguous {
+		return none, i
+	}
+	return p.addKnown(at, int(p.marks[at].formsEnd)), int(p.marks[at].formsEnd)
+}
+
+// described takes "lực lượng chống khủng bố của Anh": a force told by its task and its country.
+func (p *parser) described(i, at int, h *head) int {
+	for j := at; j < min(p.end, at+5); j++ {
+		t := &p.tokens[j]
+		if t.Kind != text.Word || t.Break {
+			return i
+		}
+		if j > at && (p.countryAt(j) || p.is(j, "của")) {
+			of, end := p.ownerCountry(j)
+			if of == none {
+				return i
+			}
+			own := *h
+			own.class = ""
+			r := refAt(i, end, schema.Group)
+			r.head, r.of = &own, of
+			p.add(r)
+			return end
+		}
+		if c := p.cueAt(j); c.is&stop != 0 || c.title != nil || t.Upper {
+			return i
+		}
+	}
+	return i
+}

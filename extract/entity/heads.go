@@ -1,0 +1,154 @@
+package entity
+
+import (
+	"strings"
+
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// heads resolves bodies, groups and places known by their head word: those that
+// say whose they are first, then the bare ones, which may be short for them.
+func (r *resolver) heads() {
+	recurs := r.recurring()
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.head == nil || ref.entity != none || !ref.support && !recurs[r.base(k)] {
+			continue
+		}
+		if ref.of != none {
+			r.owned(k, r.owner(k))
+		} else if ref.head.class == "" && !ref.head.state {
+			r.named(k)
+		}
+	}
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.head != nil && ref.entity == none && ref.of == none && (ref.head.class != "" || ref.head.state) {
+			r.bare(k)
+		}
+	}
+}
+
+// recurring returns the names all in lower case that stand in the article more than once.
+func (r *resolver) recurring() map[string]bool {
+	seen, again := map[string]bool{}, map[string]bool{}
+	for k := range r.refs {
+		if r.refs[k].head != nil && r.refs[k].entry == nil {
+			base := r.base(k)
+			again[base] = seen[base]
+			seen[base] = true
+		}
+	}
+	return again
+}
+
+// owner returns the draft of what ref k belongs to; "nước này" is the country named before.
+func (r *resolver) owner(k int) int {
+	of := r.refs[k].of
+	if r.refs[of].pronoun != nil && r.refs[of].entity == none {
+		r.refs[of].entity = r.stateAt(of)
+	}
+	return r.refs[of].entity
+}
+
+// base is what ref k is called without its owner, in lower case; the class where it has one.
+func (r *resolver) base(k int) string {
+	ref := &r.refs[k]
+	if ref.head.class != "" {
+		return string(ref.head.kind) + " " + ref.head.class
+	}
+	end := ref.nameEnd
+	if ref.of != none && r.refs[ref.of].first > ref.first && r.refs[ref.of].end == ref.nameEnd {
+		end = r.refs[ref.of].first
+	}
+	return string(ref.kind) + " " + r.plain(ref.nameFirst, end)
+}
+
+// plain joins the words of tokens [first, end) in lower case, without a last "của".
+func (r *resolver) plain(first, end int) string {
+	for end > first && (r.tokens[end-1].Lower == "của" || r.tokens[end-1].Lower == "thuộc") {
+		end--
+	}
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		if t := &r.tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
+			b.WriteString(t.Lower)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// owned files a body, group or part with its owner.
+func (r *resolver) owned(k, owner int) {
+	base := r.base(k)
+	key := base
+	if owner != none {
+		key += "|" + r.drafts[owner].id
+	}
+	d := r.draftOf(key, r.refs[k].head.kind)
+	if _, ok := r.byKey[base]; !ok {
+		r.byKey[base] = d // the bare form stands for the first one of its kind
+	}
+	dr := &r.drafts[d]
+	if dr.country == "" {
+		dr.country = r.countryOf(owner)
+	}
+	r.call(d, k, owner)
+	r.link(k, d)
+}
+
+// call gives a draft its name on its first mention; one whose owner the text leaves out gets it added.
+func (r *resolver) call(d, k, owner int) {
+	dr, ref := &r.drafts[d], &r.refs[k]
+	if dr.name != "" {
+		return
+	}
+	name := r.written(ref.nameFirst, ref.nameEnd)
+	if ref.head.keep {
+		name = r.written(ref.first, ref.nameEnd)
+	}
+	if owner != none && (ref.of == none || r.refs[ref.of].pronoun != nil) {
+		end := ref.nameEnd
+		if ref.of != none {
+			end = r.refs[ref.of].first
+		}
+		name = strings.TrimSuffix(r.written(ref.nameFirst, end), " của") + " " + r.drafts[owner].name
+	}
+	dr.name = name
+	dr.id = schema.EntityID(dr.kind, name)
+}
+
+// named files what has a name of its own.
+func (r *resolver) named(k int) {
+	d := r.draftOf(r.base(k), r.refs[k].kind)
+	r.call(d, k, none)
+	r.link(k, d)
+}
+
+// bare resolves a head word alone: to the one of its kind named in full, else to that of the state of its paragraph.
+func (r *resolver) bare(k int) {
+	ref := &r.refs[k]
+	base := r.base(k)
+	owner := r.stateAt(k)
+	if owner != none {
+		if d, ok := r.byKey[base+"|"+r.drafts[owner].id]; ok {
+			r.link(k, d)
+			return
+		}
+	}
+	if d, ok := r.byKey[base]; ok {
+		r.link(k, d)
+		return
+	}
+	switch {
+	case ref.head.only || ref.head.country:
+	case ref.head.class != "" && ref.head.kind == schema.Group:
+		d := r.draftOf(base, ref.kind)
+		r.call(d, k, none)
+		r.link(k, d)
+	case owner != none:
+		r.owned(k, owner)
+	}
+}

@@ -1,0 +1,167 @@
+package entity
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// nameLimit is the most words a name has.
+const nameLimit = 6
+
+// name returns the end of the proper name that begins at token i, such as
+// "Sergei Lavrov", "Kim Jong-un", "bin Salman", "George W. Bush", "Tập Cận Bình".
+func (p *parser) name(i int) (end int, ok bool) {
+	if !p.begins(i) {
+		return i, false
+	}
+	words := 1
+	end = i + 1
+	for words < nameLimit {
+		next := p.joint(end)
+		if next >= p.end || !p.continues(i, next) {
+			break
+		}
+		end = next + 1
+		words++
+	}
+	return end, p.upperIn(i, end)
+}
+
+// begins reports whether a name may begin at token i.
+func (p *parser) begins(i int) bool {
+	if i >= p.end || p.tokens[i].Kind != text.Word || p.marks[i].timeEnd > 0 {
+		return false
+	}
+	t := &p.tokens[i]
+	if !t.Upper {
+		return p.vocabulary.openers[t.Lower] && i+1 < p.end && p.upperAfterHyphen(i)
+	}
+	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
+		return false
+	}
+	if p.headline(i) && p.vocabulary.syllables.can(t.Lower) {
+		return p.vocabulary.families[t.Norm] && i+1 < p.end && p.tokens[i+1].Upper && p.marks[i].cue == nil
+	}
+	return true
+}
+
+// upperAfterHyphen reports whether a capital follows token i, with or without a hyphen: "al-Assad", "bin Laden".
+func (p *parser) upperAfterHyphen(i int) bool {
+	if p.tokens[i+1].Norm == "-" {
+		i++
+	}
+	return i+1 < p.end && p.tokens[i+1].Kind == text.Word && p.tokens[i+1].Upper
+}
+
+// headline reports whether token i has its capital from its place in the sentence.
+func (p *parser) headline(i int) bool {
+	if i == p.first {
+		return true
+	}
+	t := &p.tokens[i-1]
+	return t.Kind == text.Punct && t.Norm != "," && t.Norm != "(" && t.Norm != "-" && t.Norm != "–" && t.Norm != "/" || t.Kind == text.Symbol
+}
+
+// joint returns the token where the next word of a name would stand, past a hyphen or the stop of an initial.
+func (p *parser) joint(end int) int {
+	if end+1 >= p.end {
+		return end
+	}
+	t, next := &p.tokens[end], &p.tokens[end+1]
+	switch {
+	case t.Norm == "-" && !t.Space && !next.Space:
+		return end + 1
+	case t.Norm == "-" && t.Space && next.Space && p.vocabulary.openers[p.tokens[end-1].Lower]:
+		return end + 1
+	case t.Norm == "." && !t.Space && initial(&p.tokens[end-1]):
+		return end + 1
+	}
+	return end
+}
+
+func initial(t *text.Token) bool { return t.Upper && len([]rune(t.Norm)) == 1 }
+
+// continues reports whether token i carries on the name begun at first.
+func (p *parser) continues(first, i int) bool {
+	t := &p.tokens[i]
+	if t.Kind != text.Word || t.Break || p.marks[i].timeEnd > 0 {
+		return false
+	}
+	hyphen := p.tokens[i-1].Norm == "-"
+	if !t.Upper {
+		return hyphen && !t.Space && len(t.Norm) > 0 ||
+			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && !p.vocabulary.syllables.can(p.tokens[i-1].Lower)
+	}
+	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
+		return false
+	}
+	c := p.cueAt(i)
+	if c.title != nil || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
+		return false
+	}
+	return hyphen || !p.breaks(first, i)
+}
+
+// breaks reports whether a name of the gazetteer begins at token i that ends the one begun at first.
+func (p *parser) breaks(first, i int) bool {
+	m := &p.marks[i]
+	for _, f := range m.forms {
+		if f.Ambiguous || f.Seat || f.Entry.Kind == schema.Person {
+			continue
+		}
+		if int(m.formsEnd) == i+1 && i == first+1 && p.foreign(first) && p.foreign(i) {
+			continue // "Michael Jordan": one name that ends like a country
+		}
+		if p.vocabulary.families[p.tokens[first].Norm] && int(m.formsEnd) == i+1 && !p.foreign(i) && i <= first+3 {
+			continue // "Lâm Trịnh Nguyệt Nga"
+		}
+		return true
+	}
+	return false
+}
+
+// foreign reports whether token i is no Vietnamese syllable.
+func (p *parser) foreign(i int) bool { return !p.vocabulary.syllables.can(p.tokens[i].Lower) }
+
+func (p *parser) upperIn(first, end int) bool {
+	for i := first; i < end; i++ {
+		if p.tokens[i].Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// shape says what a name's letters tell.
+type shape struct {
+	words      int
+	foreign    bool // some word is no Vietnamese syllable
+	family     bool // begins with a family name that comes first
+	acronym    bool // capitals only
+	hyphenated bool
+}
+
+func (p *parser) shape(first, end int) shape {
+	s := shape{acronym: true, family: p.vocabulary.families[p.tokens[first].Norm]}
+	for i := first; i < end; i++ {
+		t := &p.tokens[i]
+		if t.Kind != text.Word {
+			s.hyphenated = s.hyphenated || t.Norm == "-"
+			continue
+		}
+		s.words++
+		s.foreign = s.foreign || p.foreign(i)
+		s.acronym = s.acronym && len(t.Norm) > 1 && allCapitals(t)
+	}
+	return s
+}
+
+// allCapitals reports whether a word has no lower-case letter.
+func allCapitals(t *text.Token) bool {
+	for _, r := range t.Norm {
+		if r >= 'a' && r <= 'z' || r > 0x7f {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,200 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"chronograph/schema"
+)
+
+// persons resolves people by name: full names first, then what is short for them.
+func (r *resolver) persons() {
+	var short []int
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.kind != schema.Person || ref.nameEnd == ref.nameFirst {
+			continue
+		}
+		if words := r.spelling(k); len(words) > 1 && !r.vocabulary.particles[strings.ToLower(words[0])] {
+			r.fullName(k, words)
+		} else {
+			short = append(short, k)
+		}
+	}
+	for _, k := range short {
+		r.shortName(k, r.spelling(k))
+	}
+	slices.Sort(r.people)
+}
+
+// fullName links a name of several words to the person of that name.
+func (r *resolver) fullName(k int, words []string) {
+	d := none
+	if e := r.refs[k].entry; e != nil && e.Kind == schema.Person {
+		d = r.personOf(e)
+	} else if same, ok := r.byKey[personKey(words)]; ok {
+		d = same
+	}
+	for i := 0; d == none && i < len(r.people); i++ {
+		for _, name := range r.drafts[r.people[i]].names {
+			if r.sameName(name, words) {
+				d = r.people[i]
+				break
+			}
+		}
+	}
+	if d == none {
+		d = r.newPerson(words)
+	}
+	r.byKey[personKey(words)] = d
+	r.addName(d, words)
+	r.holds(k, d)
+}
+
+func personKey(words []string) string { return "person " + strings.Join(words, " ") }
+
+// personOf returns the draft of a person the gazetteer knows.
+func (r *resolver) personOf(e entryRef) int {
+	d, seen := r.byKey[e.ID]
+	if !seen {
+		d = r.draftOfEntry(e)
+		r.people = append(r.people, d)
+		r.drafts[d].strong = true
+		r.addName(d, strings.FieldsFunc(e.Name, func(c rune) bool { return c == ' ' || c == '-' }))
+	}
+	return d
+}
+
+func (r *resolver) newPerson(words []string) int {
+	r.drafts = append(r.drafts, draft{kind: schema.Person})
+	d := len(r.drafts) - 1
+	r.people = append(r.people, d)
+	return d
+}
+
+func (r *resolver) addName(d int, words []string) {
+	names := &r.drafts[d].names
+	for _, name := range *names {
+		if slices.Equal(name, words) {
+			return
+		}
+	}
+	*names = append(*names, words)
+	slices.SortStableFunc(*names, func(a, b []string) int { return len(b) - len(a) })
+}
+
+// holds links ref k to person d and gives the person what the ref says: office and gender.
+func (r *resolver) holds(k, d int) {
+	r.link(k, d)
+	ref, person := &r.refs[k], &r.drafts[d]
+	person.refs = append(person.refs, k)
+	if ref.gender != anyGender && person.gender == anyGender {
+		person.gender = ref.gender
+	}
+	if ref.form == Titled {
+		person.strong = true
+	}
+	r.give(d, r.inherited(k), ref.of)
+}
+
+// inherited returns the office of ref k; "người đồng cấp" has the one named before it.
+func (r *resolver) inherited(k int) office {
+	o := r.refs[k].office
+	for j := k - 1; o.same && j >= 0 && j > k-lookBack; j-- {
+		if before := r.refs[j].office; before.title != nil {
+			return before
+		}
+	}
+	return o
+}
+
+// give files an office of person d, once.
+func (r *resolver) give(d int, o office, of int) {
+	if o.title == nil {
+		return
+	}
+	owner := none
+	if of != none {
+		owner = r.refs[of].entity
+	}
+	offices := r.drafts[d].offices
+	for i := range offices {
+		if offices[i].is(o) && (offices[i].of == owner || owner == none || offices[i].of == none) {
+			if offices[i].of == none {
+				offices[i].of = owner
+			}
+			return
+		}
+	}
+	r.drafts[d].offices = append(offices, held{o, owner})
+}
+
+// shortName links a surname, a given name or an ambiguous known name to the person it is short for.
+func (r *resolver) shortName(k int, words []string) {
+	ref := &r.refs[k]
+	if d := r.bestHost(k, words); d != none {
+		r.holds(k, d)
+		return
+	}
+	if ref.entry != nil && (ref.support || ref.form == Titled) {
+		r.holds(k, r.personOf(ref.entry))
+		return
+	}
+	if ref.entry != nil {
+		return
+	}
+	d, ok := r.byKey[personKey(words)]
+	if !ok {
+		d = r.newPerson(words)
+		r.byKey[personKey(words)] = d
+		r.addName(d, words)
+	}
+	r.holds(k, d)
+}
+
+// bestHost returns the person a short name stands for: the office decides, then who was named last before it.
+func (r *resolver) bestHost(k int, words []string) int {
+	ref := &r.refs[k]
+	best, rank := none, -1
+	for _, d := range r.people {
+		person := &r.drafts[d]
+		fit := r.fits(person, words)
+		if fit == 0 || ref.gender != anyGender && person.gender != anyGender && ref.gender != person.gender {
+			continue
+		}
+		score := fit * 1000
+		if ref.office.title != nil && slices.ContainsFunc(person.offices, func(h held) bool { return h.is(ref.office) }) {
+			score += 500
+		}
+		score += r.nearness(person, k)
+		if score > rank {
+			best, rank = d, score
+		}
+	}
+	return best
+}
+
+// nearness is larger the closer before ref k the person was named; 0 when only after it.
+func (r *resolver) nearness(person *draft, k int) int {
+	for i := len(person.refs) - 1; i >= 0; i-- {
+		if j := person.refs[i]; j < k {
+			return max(1, 400-(k-j))
+		}
+	}
+	return 0
+}
+
+// fits says how well a short name stands for a person: 2 as written, 1 with one letter off, 0 not.
+func (r *resolver) fits(person *draft, words []string) int {
+	fit := 0
+	for _, name := range person.names {
+		switch {
+		case len(name) <= len(words):
+		case slices.Equal(name[len(name)-len(words):], words), slices.Equal(name[:len(words)], words):
+			return 2
+		case len(words) == 1 && r.misspelt(name[len(name)-1], words[0]):
+			fit = 1
+		}
+	}
+	return fit
+}

@@ -1,0 +1,116 @@
+package entity
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// place reads a place from its head word on: "làng Shurnukh", "eo biển Kerch", "miền đông Ukraine".
+func (p *parser) place(i int) int {
+	m := &p.marks[i]
+	h, at := m.cue.place, int(m.cueEnd)
+	if at >= p.end || p.tokens[at].Break {
+		if h.class != "" && !h.only {
+			return p.part(i, at, h)
+		}
+		return i
+	}
+	if h.class != "" {
+		return p.part(i, at, h)
+	}
+	if next := p.cueAt(at); next.place != nil && !next.place.only && int(p.marks[at].cueEnd) > int(p.marks[at].formsEnd) {
+		return i // "khu vực sân bay …": the narrower head reads it
+	}
+	if forms := p.marks[at].forms; forms != nil {
+		return p.knownPlace(i, at, h)
+	}
+	end, ok := p.name(at)
+	if !ok || !p.foreign(at) && !p.vietnamesePlace(at, end) {
+		return i
+	}
+	r := refAt(i, end, schema.Place)
+	r.nameFirst, r.head = at, h
+	p.add(r)
+	return end
+}
+
+// vietnamesePlace reports whether a name all of Vietnamese syllables may be a place: "tỉnh Tứ Xuyên".
+func (p *parser) vietnamesePlace(first, end int) bool {
+	return end-first <= 3 && p.tokens[first].Kind == text.Word
+}
+
+// knownPlace reads a head word before a name of the gazetteer.
+func (p *parser) knownPlace(i, at int, h *head) int {
+	end := int(p.marks[at].formsEnd)
+	if longer, ok := p.name(at); ok && longer > end && p.oneName(at, end, longer) {
+		r := refAt(i, longer, schema.Place)
+		r.nameFirst, r.head = at, h
+		p.add(r)
+		return longer
+	}
+	for _, f := range p.marks[at].forms {
+		if f.Entry.Kind != schema.Place {
+			continue
+		}
+		r := refAt(i, end, schema.Place)
+		r.nameFirst, r.entry, r.head = at, f.Entry, h
+		p.add(r)
+		return end
+	}
+	return i
+}
+
+// part reads a part of a country or region; without it, the part named before.
+func (p *parser) part(i, at int, h *head) int {
+	r := refAt(i, at, schema.Place)
+	r.head = h
+	if r.of, r.end = p.ownerCountry(at); r.of == none && h.only {
+		return i
+	}
+	if r.of != none {
+		p.refs[r.of].form = Name
+		if h.only && len(p.tokens[i].Lower) < 6 && r.end > at && p.is(at, "của") {
+			return i
+		}
+	}
+	r.nameEnd = r.end
+	p.add(r)
+	return r.end
+}
+
+// government reads "chính phủ Tây Ban Nha" as the country; bare, as the state of its paragraph.
+func (p *parser) government(i int) int {
+	m := &p.marks[i]
+	at := int(m.cueEnd)
+	of, end := p.ownerCountry(at)
+	if of != none {
+		p.refs[of].inside, p.refs[of].form = false, Name
+		if p.refs[of].kind == schema.Country && p.refs[of].pronoun == nil {
+			p.refs[of].first = i
+		}
+		return end
+	}
+	if !m.cue.government.bare {
+		return i
+	}
+	r := refAt(i, at, schema.Country)
+	r.nameEnd, r.form = i, Title
+	p.add(r)
+	return at
+}
+
+// pronoun files a word that stands for something named before.
+func (p *parser) pronoun(i int) int {
+	m := &p.marks[i]
+	if m.cue == nil || m.cue.pronoun == nil {
+		return i
+	}
+	end := int(m.cueEnd)
+	r := refAt(i, end, "")
+	r.nameEnd, r.form, r.pronoun = i, Pronoun, m.cue.pronoun
+	if r.pronoun.kind != party {
+		r.kind = r.pronoun.kind
+	}
+	p.add(r)
+	return end
+}

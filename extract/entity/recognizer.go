@@ -1,0 +1,28 @@
+package entity
+
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+// Recognizer finds the people, countries, organizations, groups and places an
+// article speaks of. It is safe for concurrent use.
+type Recognizer struct {
+	vocabulary *vocabulary
+	gazetteer  *lexicon.Gazetteer
+}
+
+// Recognize returns the entities of a document in the order they first appear,
+// and every reference to them in token order, wider before narrower. Nothing
+// is read inside the given times, in bylines and in boilerplate.
+func (r *Recognizer) Recognize(doc *text.Document, times []timex.Mention, _ schema.Day) ([]schema.Entity, []Mention) {
+	p := newParser(r, doc, times)
+	for i := range doc.Sentences {
+		if s := &doc.Sentences[i]; s.Zone != text.Byline && s.Zone != text.Boilerplate {
+			p.sentence(i)
+		}
+	}
+	return resolve(p)
+}

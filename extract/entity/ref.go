@@ -1,0 +1,68 @@
+package entity
+
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/schema"
+)
+
+// ref is one reference as it stands in the text, before it is known to whom.
+type ref struct {
+	first, end         int               // tokens of the whole phrase
+	nameFirst, nameEnd int               // of the name in it; equal when there is none
+	kind               schema.EntityKind // "" when only the whole article can tell
+	form               Form
+
+	entry   *lexicon.Entry
+	support bool // false for an ambiguous gazetteer form that nothing supports
+	seat    bool
+	head    *head
+	office  office
+	of      int // ref of the country, organization or place it belongs to, or none
+	same    int // ref it stands beside as an apposition, or none
+	alias   int // ref of an abbreviation in parentheses, or none
+	gender  gender
+	pronoun *pronoun
+	inside  bool // part of a wider phrase
+
+	weight   [len(kinds)]int8 // evidence by kind
+	sentence int
+	entity   int // what it resolves to, or none
+}
+
+// none marks the absence of a ref or an entity.
+const none = -1
+
+// office is a title as it stands in the text.
+type office struct {
+	title     *title
+	modifier  modifier
+	portfolio string // canonical lower case: "quốc phòng"
+	same      bool   // "người đồng cấp": the office named before
+}
+
+func (o office) known() bool { return o.title != nil || o.same }
+
+// is reports whether a mention of office q may stand for a holder of o.
+func (o office) is(q office) bool {
+	return o.title == q.title && o.title != nil && o.modifier.tenure() == q.modifier.tenure() &&
+		(o.portfolio == q.portfolio || q.portfolio == "")
+}
+
+// tenure drops what does not make another office: a new prime minister is the prime minister.
+func (m modifier) tenure() modifier {
+	if m == newly || m == current {
+		return ""
+	}
+	return m
+}
+
+var kinds = [...]schema.EntityKind{schema.Person, schema.Country, schema.Organization, schema.Group, schema.Place}
+
+func kindIndex(k schema.EntityKind) int {
+	for i := range kinds {
+		if kinds[i] == k {
+			return i
+		}
+	}
+	return none
+}

@@ -1,0 +1,180 @@
+package entity
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// draft is an entity being put together.
+type draft struct {
+	id      string
+	kind    schema.EntityKind
+	name    string
+	entry   *lexicon.Entry
+	country string // id
+	class   string // of a group or a part, what makes it one
+	aliases []string
+	names   [][]string // of a person, the words of every name, fullest first
+	strong  bool       // of a person: a title or the gazetteer vouches for it
+	gender  gender
+	offices []held
+	refs    []int // in token order
+}
+
+// held is an office somebody holds; of is a draft or none.
+type held struct {
+	office
+	of int
+}
+
+// resolver turns the refs of an article into drafts.
+type resolver struct {
+	*parser
+	drafts   []draft
+	byKey    map[string]int
+	people   []int
+	mentions []Mention // of pronouns, which may stand for several
+}
+
+func resolve(p *parser) ([]schema.Entity, []Mention) {
+	if len(p.refs) == 0 {
+		return nil, nil
+	}
+	r := &resolver{parser: p, byKey: make(map[string]int, 32)}
+	r.knownOnes()
+	r.unknownOnes()
+	r.persons()
+	r.heads()
+	r.titles()
+	r.ambiguous()
+	r.pronouns()
+	return r.assemble()
+}
+
+// draftOf returns the draft filed under key, made on first use.
+func (r *resolver) draftOf(key string, kind schema.EntityKind) int {
+	if d, ok := r.byKey[key]; ok {
+		return d
+	}
+	r.drafts = append(r.drafts, draft{kind: kind})
+	r.byKey[key] = len(r.drafts) - 1
+	return len(r.drafts) - 1
+}
+
+func (r *resolver) draftOfEntry(e *lexicon.Entry) int {
+	d := r.draftOf(e.ID, e.Kind)
+	dr := &r.drafts[d]
+	if dr.entry == nil {
+		dr.id, dr.entry, dr.name, dr.country = e.ID, e, e.Name, e.Country
+	}
+	return d
+}
+
+// link makes ref k a mention of draft d.
+func (r *resolver) link(k, d int) {
+	r.refs[k].entity = d
+	if a := r.refs[k].alias; a != none {
+		r.refs[a].entity = d
+	}
+}
+
+// knownOnes resolves the names the gazetteer has, people excepted.
+func (r *resolver) knownOnes() {
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.alias != none && r.refs[ref.alias].entry != nil && ref.entry == nil && ref.kind == schema.Organization {
+			ref.entry = r.refs[ref.alias].entry // "Chương trình Phát triển LHQ (UNDP)"
+		}
+		if ref.entry == nil || ref.kind == schema.Person || ref.same != none {
+			continue
+		}
+		if ref.support {
+			r.link(k, r.draftOfEntry(ref.entry))
+		}
+	}
+}
+
+// ambiguous resolves what the gazetteer knows only by an ambiguous form, where the article names it plainly elsewhere.
+func (r *resolver) ambiguous() {
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.entry != nil && ref.entity == none && ref.kind != schema.Person && ref.same == none {
+			if d, ok := r.byKey[ref.entry.ID]; ok {
+				r.link(k, d)
+			}
+		}
+	}
+}
+
+// spelling returns the words of the name of ref k, for comparing: normalised, hyphens dropped, case kept.
+func (r *resolver) spelling(k int) []string {
+	ref := &r.refs[k]
+	words := make([]string, 0, ref.nameEnd-ref.nameFirst)
+	for i := ref.nameFirst; i < ref.nameEnd; i++ {
+		if t := &r.tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
+			words = append(words, t.Norm)
+		}
+	}
+	return words
+}
+
+// written returns tokens [first, end) as they stand in the text: NFC, white space folded.
+func (r *resolver) written(first, end int) string {
+	s := r.doc.SpanOf(first, end).In(r.doc.Text)
+	if strings.ContainsAny(s, "\n\r\t\u00a0") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return norm.NFC.String(s)
+}
+
+// countryOf returns the country id of a draft: its own for a country.
+func (r *resolver) countryOf(d int) string {
+	if d == none {
+		return ""
+	}
+	if r.drafts[d].kind == schema.Country {
+		return r.drafts[d].id
+	}
+	return r.drafts[d].country
+}
+
+// stateAt returns the draft of the country that the text around ref k is about: the last
+// one named before it in its paragraph, else the last before, else the next one.
+func (r *resolver) stateAt(k int) int {
+	fallback := none
+	paragraph := r.doc.Sentences[r.refs[k].sentence].Paragraph
+	for j := k - 1; j >= 0 && j > k-lookBack; j-- {
+		if d := r.countryRef(j); d != none {
+			if r.doc.Sentences[r.refs[j].sentence].Paragraph == paragraph {
+				return d
+			}
+			if fallback == none {
+				fallback = d
+			}
+		}
+	}
+	if fallback != none {
+		return fallback
+	}
+	for j := k + 1; j < len(r.refs) && j < k+lookBack; j++ {
+		if d := r.countryRef(j); d != none {
+			return d
+		}
+	}
+	return none
+}
+
+// lookBack is how many refs away an antecedent may stand.
+const lookBack = 100
+
+func (r *resolver) countryRef(j int) int {
+	if d := r.refs[j].entity; d != none && r.drafts[d].kind == schema.Country {
+		return d
+	}
+	return none
+}

@@ -1,0 +1,205 @@
+package entity
+
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/schema"
+)
+
+// known reads a name of the gazetteer.
+func (p *parser) known(i int) int {
+	m := &p.marks[i]
+	end := int(m.formsEnd)
+	if longer, ok := p.name(i); ok && longer > end && p.oneName(i, end, longer) {
+		return p.filed(i, longer)
+	}
+	k := p.addKnown(i, end)
+	if k == none {
+		return i
+	}
+	p.abbreviation(k, &end)
+	return p.afterCountry(k, end)
+}
+
+// oneName reports whether a run that goes on past a gazetteer name is one name of its own: "Paris Hilton".
+func (p *parser) oneName(i, end, longer int) bool {
+	m := &p.marks[i]
+	for _, f := range m.forms {
+		if f.Entry.Kind == schema.Country && !f.Ambiguous && !f.Seat {
+			return false
+		}
+	}
+	return p.tokens[end].Upper || p.tokens[end].Norm == "-"
+}
+
+// addKnown files the best reading of the gazetteer name [i, end), or none.
+func (p *parser) addKnown(i, end int) int {
+	f, ok := p.reading(p.marks[i].forms, i)
+	if !ok {
+		return none
+	}
+	r := refAt(i, end, f.Entry.Kind)
+	r.entry, r.seat = f.Entry, f.Seat
+	r.support = !f.Ambiguous || p.supports(f, i, end)
+	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
+		r.form = Origin
+	}
+	p.weigh(&r)
+	return p.add(r)
+}
+
+// reading picks the reading that the words around allow: a seat of government is a place after "tại".
+func (p *parser) reading(forms []lexicon.Form, i int) (lexicon.Form, bool) {
+	before := p.cueBefore(i).before
+	scene := before != nil && before.kind == schema.Place && before.weight > 0
+	best, rank := lexicon.Form{}, -1
+	for _, f := range forms {
+		r := 2
+		switch {
+		case f.Seat && scene, f.Ambiguous:
+			r = 0
+		case f.Entry.Kind == schema.Place && !scene && len(forms) > 1:
+			r = 1
+		}
+		if r > rank {
+			best, rank = f, r
+		}
+	}
+	return best, rank >= 0
+}
+
+// supports reports whether the words around an ambiguous form make it the name it may be.
+func (p *parser) supports(f lexicon.Form, i, end int) bool {
+	if b := p.cueBefore(i).before; b != nil && b.kind == schema.Place && b.weight > 0 {
+		return f.Entry.Kind == schema.Country || f.Entry.Kind == schema.Place
+	}
+	return f.Entry.Kind == schema.Country && !p.headline(i)
+}
+
+// afterCountry reads a name right after a country: "…, Armenia Nikol Pashinyan" shares the title before it.
+func (p *parser) afterCountry(k, end int) int {
+	if p.refs[k].kind != schema.Country || p.named == none {
+		return end
+	}
+	longer, ok := p.name(end)
+	if !ok || p.marks[end].forms != nil && !p.personAt(end) {
+		return end
+	}
+	r := refAt(p.refs[k].first, longer, schema.Person)
+	r.nameFirst, r.form, r.of, r.office = end, Titled, k, p.refs[p.named].office
+	p.refs[k].form, p.refs[k].inside = Origin, true
+	p.named = p.add(r)
+	return longer
+}
+
+func (p *parser) personAt(i int) bool {
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind == schema.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// unknown reads a capitalised name that no lexicon has; what it is, the whole article decides.
+func (p *parser) unknown(i int) int {
+	end, ok := p.name(i)
+	if !ok {
+		return i
+	}
+	return p.filed(i, end)
+}
+
+func (p *parser) filed(i, end int) int {
+	s := p.shape(i, end)
+	r := refAt(i, end, "")
+	p.weigh(&r)
+	switch {
+	case s.acronym && s.words == 1 && end-i == 1:
+		r.weight[2]++
+	case s.family && (s.words >= 2 && s.words <= 4):
+		r.weight[0] += 3
+	case s.foreign && s.words >= 2:
+		r.weight[0]++
+	}
+	p.add(r)
+	return end
+}
+
+// weigh notes what the words before and after a name tell about it.
+func (p *parser) weigh(r *ref) {
+	if e := p.cueBefore(r.first).before; e != nil {
+		r.note(e.kind, e.weight)
+	}
+	if e := p.cueAt(r.end).after; e != nil {
+		r.note(e.kind, e.weight)
+	}
+	if p.is(r.end, "(") && r.end+1 < p.end && p.countryAt(r.end+1) || p.is(r.end, ",") && r.end+1 < p.end && p.countryAt(r.end+1) && p.cueBefore(r.first).before != nil {
+		r.note(schema.Place, 3)
+	}
+	if p.is(r.end, ",") && p.cueAt(r.end+1).title != nil {
+		r.note(schema.Person, 2)
+	}
+}
+
+func (r *ref) note(kind schema.EntityKind, weight int) {
+	if k := kindIndex(kind); k != none {
+		r.weight[k] += int8(weight)
+	}
+}
+
+func (p *parser) countryAt(i int) bool {
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind == schema.Country && !f.Seat {
+			return true
+		}
+	}
+	return false
+}
+
+// abbreviation takes "(OSCE)" after a name into its phrase and remembers it as an alias.
+func (p *parser) abbreviation(k int, end *int) {
+	first, last, ok := p.parenthesised(*end)
+	if !ok {
+		return
+	}
+	r := refAt(first, last, p.refs[k].kind)
+	r.inside = true
+	r.same = k
+	if f := p.marks[first].forms; f != nil && int(p.marks[first].formsEnd) == last {
+		if f[0].Entry.Kind != p.refs[k].kind {
+			return
+		}
+		r.entry = f[0].Entry
+	}
+	p.refs[k].alias = p.add(r)
+	p.refs[k].end = last + 1
+	*end = last + 1
+}
+
+// parenthesised returns the abbreviation in parentheses that begins at token i: "(TTK LHQ)".
+func (p *parser) parenthesised(i int) (first, end int, ok bool) {
+	if !p.is(i, "(") {
+		return 0, 0, false
+	}
+	for j := i + 1; j < p.end && j <= i+4; j++ {
+		t := &p.tokens[j]
+		if t.Norm == ")" {
+			return i + 1, j, j > i+1
+		}
+		if !abbreviates(t.Norm) && t.Norm != "-" {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// abbreviates reports whether a word has two capitals or more: LHQ, HĐBA, SoHR.
+func abbreviates(word string) bool {
+	capitals := 0
+	for _, r := range word {
+		if r >= 'A' && r <= 'Z' || r == 'Đ' || r == 'Ủ' {
+			capitals++
+		}
+	}
+	return capitals >= 2
+}
