@@ -1,0 +1,174 @@
+package timex
+
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+)
+
+// match is one way a rule fits the tokens.
+type match struct {
+	rule       *Rule
+	first, end int // the expression
+	reach      int // after the last token looked at
+	start      int // the first token looked at
+	from, to   sense
+}
+
+// better reports whether m is to be preferred to o: it ends later, saw more, or its rule comes first.
+func (m *match) better(o *match) bool {
+	switch {
+	case o.rule == nil || m.end != o.end:
+		return o.rule == nil || m.end > o.end
+	case m.reach-m.start != o.reach-o.start:
+		return m.reach-m.start > o.reach-o.start
+	}
+	return m.rule.order < o.rule.order
+}
+
+// matcher walks patterns over the tokens [lo, hi) of a sentence.
+type matcher struct {
+	tokens   []text.Token
+	lo, hi   int
+	numerals lexicon.Numerals
+	steps    int // left before the matcher gives up on a token
+	best     match
+}
+
+// maxSteps bounds the work at one token: no pattern of the data comes near it.
+const maxSteps = 20_000
+
+// state is what has been read on the way to a node.
+type state struct {
+	start, first, end int
+	senses            [2]sense
+}
+
+// walk follows a pattern from token i and keeps the best match in m.best. st
+// is the walker's own: an alternative walks on a copy.
+func (m *matcher) walk(n *node, i int, st *state) {
+	for {
+		if m.steps--; m.steps < 0 {
+			return
+		}
+		switch n.kind {
+		case nAlt:
+			for _, a := range n.alts {
+				if m.canBegin(a, i) {
+					branch := *st
+					m.walk(a, i, &branch)
+				}
+			}
+			return
+		case nMatch:
+			m.keep(n.rule, i, st)
+			return
+		case nNumeral:
+			end, ok := m.numeral(n, i, st)
+			if !ok {
+				return
+			}
+			i = end
+		default:
+			used, ok := m.step(n, i, st)
+			if !ok {
+				return
+			}
+			i += used
+		}
+		n = n.next
+	}
+}
+
+// canBegin turns most alternatives away before their state is copied.
+func (m *matcher) canBegin(n *node, i int) bool {
+	switch n.kind {
+	case nWord, nExact, nDigits:
+		if i >= m.hi {
+			return false
+		}
+		t := &m.tokens[i]
+		if n.kind == nDigits {
+			return t.Kind == text.Number
+		}
+		return n.kind == nWord && t.Lower == n.word || n.kind == nExact && t.Norm == n.word
+	}
+	return true
+}
+
+// step tries a node that reads at most one token; used is how many it read.
+func (m *matcher) step(n *node, i int, st *state) (used int, ok bool) {
+	switch n.kind {
+	case nTight:
+		return 0, i < m.hi && i > m.lo && !m.tokens[i].Space
+	case nBegin:
+		st.first = i
+		return 0, true
+	case nEnd:
+		st.end = i
+		return 0, true
+	case nFirst:
+		return 0, i == m.lo
+	case nLast:
+		return 0, i == m.hi
+	case nGive:
+		return 0, give(n, st)
+	}
+	if i >= m.hi {
+		return 0, false
+	}
+	return 1, m.token(n, &m.tokens[i], st)
+}
+
+func (m *matcher) token(n *node, t *text.Token, st *state) bool {
+	switch n.kind {
+	case nWord:
+		return t.Lower == n.word
+	case nExact:
+		return t.Norm == n.word
+	case nNumber:
+		return t.Kind == text.Number
+	case nAny:
+		return t.Kind == text.Word
+	}
+	v, ok := n.slot.read(t)
+	return ok && set(n, st, n.slot.field, v)
+}
+
+func (m *matcher) numeral(n *node, i int, st *state) (end int, ok bool) {
+	if i >= m.hi {
+		return 0, false
+	}
+	v, end, ok := m.numerals.Number(m.tokens[:m.hi], i)
+	if !ok || v < float64(n.slot.low) || v > float64(n.slot.high) {
+		return 0, false
+	}
+	if n.slot.field == fCount {
+		v *= centi
+	} else if v != float64(int32(v)) {
+		return 0, false
+	}
+	return end, set(n, st, n.slot.field, int32(v))
+}
+
+func set(n *node, st *state, f field, v int32) bool {
+	return n.side == unread || st.senses[n.side].give(f, v)
+}
+
+func give(n *node, st *state) bool {
+	for _, a := range n.gives {
+		if !set(n, st, a.field, a.value) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *matcher) keep(r *Rule, i int, st *state) {
+	if st.end <= st.first || !st.senses[0].onCalendar() || !st.senses[1].onCalendar() || r.unless.holds(m, st) {
+		return
+	}
+	found := match{rule: r, start: st.start, first: st.first, end: st.end, reach: i, from: st.senses[0], to: st.senses[1]}
+	if found.better(&m.best) {
+		m.best = found
+	}
+}

@@ -1,0 +1,70 @@
+package timex
+
+import (
+	"chronograph/extract/text"
+)
+
+// Tag returns the time expressions of a document in text order; they never
+// overlap. Nothing is read in boilerplate.
+func (t *Tagger) Tag(doc *text.Document) []Expr {
+	m := &matcher{tokens: doc.Tokens, numerals: t.numerals}
+	var out []Expr
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if s.Zone == text.Boilerplate {
+			continue
+		}
+		m.lo, m.hi = s.First, s.End
+		out = t.sentence(m, out)
+	}
+	for i := range out {
+		out[i].Span = doc.SpanOf(out[i].First, out[i].End)
+	}
+	return out
+}
+
+// sentence appends the expressions of the matcher's sentence. A match whose
+// expression begins later than what its rule looked at first waits until that
+// token is reached: a longer one may begin there or on the way.
+func (t *Tagger) sentence(m *matcher, out []Expr) []Expr {
+	var waiting match
+	for i := m.lo; i < m.hi; i++ {
+		m.best = waiting
+		t.at(m, i)
+		waiting = m.best
+		if waiting.rule == nil || waiting.first > i {
+			continue
+		}
+		if waiting.rule.kind != "" {
+			out = append(out, newExpr(&waiting))
+		}
+		i = waiting.end - 1
+		waiting = match{}
+	}
+	return out
+}
+
+// at tries every rule that can begin with token i and keeps the best match in m.best.
+func (t *Tagger) at(m *matcher, i int) {
+	tok := &m.tokens[i]
+	if tok.Kind == text.Number {
+		t.try(m, t.index.digits, i)
+	}
+	if tok.Kind == text.Number || tok.Kind == text.Word && t.startsNumeral(m, i) {
+		t.try(m, t.index.numerals, i)
+	}
+	t.try(m, t.index.words[tok.Lower], i)
+}
+
+func (t *Tagger) startsNumeral(m *matcher, i int) bool {
+	_, _, ok := t.numerals.Number(m.tokens[:m.hi], i)
+	return ok
+}
+
+func (t *Tagger) try(m *matcher, starts []*node, i int) {
+	for _, n := range starts {
+		m.steps = maxSteps
+		st := state{start: i}
+		m.walk(n, i, &st)
+	}
+}
