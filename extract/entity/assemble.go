@@ -53,7 +53,7 @@ func (r *resolver) alias(k, d int) {
 		}
 		dr.alias(r.written(ref.first, end))
 		if ref.of != none && r.refs[ref.of].first > ref.first && ref.head != nil && ref.head.state {
-			dr.alias(strings.TrimSuffix(r.written(ref.first, r.refs[ref.of].first), " của"))
+			dr.alias(r.written(ref.first, r.unowned(ref.first, r.refs[ref.of].first)))
 		}
 	}
 }
@@ -142,12 +142,12 @@ func (r *resolver) offices(d *draft) []schema.Office {
 	return out
 }
 
-// prefixes are how the modifiers are written in an office's title.
-var prefixes = map[modifier]string{deputy: "Phó ", former: "cựu ", late: "cố ", acting: "quyền ", newly: "", current: ""}
-
 // String returns the office as a title: "Bộ trưởng Quốc phòng", "cựu Ngoại trưởng".
 func (o office) String() string {
-	s := prefixes[o.modifier] + o.title.name
+	s := o.title.name
+	if o.modifier.tenure() != "" {
+		s = o.modifier.word + " " + s
+	}
 	if o.portfolio != "" {
 		s += " " + capital(o.portfolio)
 	}

@@ -34,6 +34,9 @@ func (p *parser) stateBody(i, at int, h *head) int {
 	r := refAt(i, at, h.kind)
 	r.head = h
 	r.of, r.end = p.ownerCountry(at)
+	if r.of == none && at < p.end && (p.tokens[at].Kind == text.Number || p.cueAt(at).is&many != 0) {
+		return at // "Bộ Ngoại giao các nước": not one body
+	}
 	if r.of == none && !h.plain && !h.portfolio && !p.tokens[i].Upper {
 		return i
 	}
@@ -46,7 +49,7 @@ func (p *parser) stateBody(i, at int, h *head) int {
 func (p *parser) portfolio(at int) (end int, ok bool) {
 	for p.cueAt(at).is&portfolio != 0 {
 		at, ok = int(p.marks[at].cueEnd), true
-		if p.is(at, "và") && p.cueAt(at+1).is&portfolio != 0 && p.tokens[at+1].Upper {
+		if p.cueAt(at).is&adds != 0 && p.cueAt(at+1).is&portfolio != 0 && p.tokens[at+1].Upper {
 			at++
 			continue
 		}
@@ -58,7 +61,7 @@ func (p *parser) portfolio(at int) (end int, ok bool) {
 // ownerCountry reads "(của) Nga" or "nước này" at token i as the owner of what stands before.
 func (p *parser) ownerCountry(i int) (of, end int) {
 	at := i
-	if p.is(at, "của") || p.is(at, "thuộc") {
+	if p.cueAt(at).is&owns != 0 {
 		at++
 	}
 	if at >= p.end || p.tokens[at].Break {
@@ -148,9 +151,15 @@ func (p *parser) fileNamed(i, j, end int, h *head, of int) int {
 
 // longBody reads a name that runs on through common words: "Cơ quan An ninh Liên bang Nga".
 func (p *parser) longBody(i, at int, h *head) int {
-	run := bodyRun{parser: p, at: at, last: at, of: none}
+	before := len(p.refs)
+	run := bodyRun{parser: p, start: at, at: at, last: at, of: none}
+	run.capital = p.tokens[i].Upper && !p.headline(i)
+	if at >= p.end || !p.tokens[i].Upper && !p.tokens[at].Upper && at == i+1 {
+		return i // "vụ", "hội", "sở" in lower case begin a name only before a capital
+	}
 	run.read()
-	if run.last == at && !run.lowerName(i) {
+	if !run.whole(at) && !run.lowerName(i) {
+		p.refs = p.refs[:before]
 		return i
 	}
 	r := refAt(i, run.last, h.kind)
@@ -165,10 +174,12 @@ func (p *parser) longBody(i, at int, h *head) int {
 // bodyRun walks the words of a long name.
 type bodyRun struct {
 	*parser
+	start    int // after the head word
 	at, last int // the token being looked at; the end of what surely belongs
 	pending  int // words since last
 	of       int
 	proper   bool // a capital or a known name stands in it
+	capital  bool // the head word has a capital of its own
 }
 
 const (
@@ -177,10 +188,23 @@ const (
 )
 
 func (b *bodyRun) read() {
-	start := b.at
-	for b.at < b.end && b.at-start < bodyLimit && b.pending <= pendingLimit && b.take() {
+	for b.at < b.end && b.at-b.start < bodyLimit && b.take() {
 	}
 }
+
+// whole reports whether what was read is a name by itself: with a capital right after the head
+// word or on it, or two words and a country.
+func (b *bodyRun) whole(at int) bool {
+	if b.last == at {
+		return false
+	}
+	if b.capital || b.tokens[at].Upper && b.marks[at].forms == nil {
+		return true
+	}
+	return b.of != none && b.refs[b.of].kind == schema.Country && b.refs[b.of].first-at >= 2 && !b.seatOwner()
+}
+
+func (b *bodyRun) seatOwner() bool { return b.refs[b.of].seat }
 
 // take reads one more word; false ends the name.
 func (b *bodyRun) take() bool {
@@ -195,11 +219,14 @@ func (b *bodyRun) take() bool {
 		return b.known()
 	}
 	switch {
-	case t.Upper && c.title == nil, t.Upper && c.is&(portfolio|ending) != 0:
-		b.accept(b.at + 1)
-		b.proper = true
 	case c.is&(ending|portfolio) != 0 && c.is&stop == 0:
+		b.proper = b.proper || t.Upper
 		b.accept(int(m.cueEnd))
+	case t.Upper && c.body != nil && int(m.cueEnd) > b.at+1:
+		return false // another body: it is read by itself
+	case t.Upper && c.title == nil && (b.pending <= pendingLimit || b.capital):
+		b.proper = true
+		b.accept(b.syllable())
 	case c.is&join != 0:
 		b.at, b.pending = int(m.cueEnd), b.pending+1
 	case c.is&stop != 0 || c.title != nil || c.pronoun != nil || c.after != nil || c.before != nil:
@@ -208,6 +235,15 @@ func (b *bodyRun) take() bool {
 		b.at, b.pending = b.at+1, b.pending+1
 	}
 	return true
+}
+
+// syllable returns the end of the word whose first syllable, capitalised, is the token looked at: "Bảo thủ".
+func (b *bodyRun) syllable() int {
+	next := b.at + 1
+	if next >= b.end || b.foreign(b.at) || b.tokens[next].Upper || b.tokens[next].Kind != text.Word || b.marks[next].cue != nil || b.marks[next].forms != nil {
+		return next
+	}
+	return next + 1
 }
 
 func (b *bodyRun) accept(end int) { b.at, b.last, b.pending = end, end, 0 }
@@ -219,8 +255,11 @@ func (b *bodyRun) known() bool {
 	if !ok || f.Entry.Kind == schema.Person {
 		return false
 	}
-	if b.pending > 0 && !b.linked() && f.Entry.Kind != schema.Country {
+	if b.pending > 0 && !b.linked() && (f.Entry.Kind != schema.Country || b.pending > pendingLimit) {
 		return false
+	}
+	if b.last == b.start && b.linked() && !b.capital {
+		return false // "tổ chức thuộc LHQ" names none
 	}
 	end := int(m.formsEnd)
 	if f.Entry.Kind == schema.Country || f.Entry.Kind == schema.Organization && b.of == none {
@@ -229,7 +268,7 @@ func (b *bodyRun) known() bool {
 	}
 	b.proper = true
 	b.accept(end)
-	if _, last, ok := b.parenthesised(end); ok && b.is(last+1, "về") {
+	if _, last, ok := b.parenthesised(end); ok && b.cueAt(last+1).is&concerns != 0 {
 		b.at = last + 1
 		return b.about()
 	}
@@ -271,7 +310,7 @@ func (b *bodyRun) listed(i int) bool {
 		return false
 	}
 	for j := i + 1; j < min(b.end, i+5); j++ {
-		if b.tokens[j].Lower == "và" {
+		if b.cueAt(j).is&adds != 0 {
 			return j+1 < b.end && b.tokens[j+1].Upper && b.marks[j+1].forms == nil
 		}
 		if b.tokens[j].Kind != text.Word {

@@ -8,7 +8,7 @@ import (
 // cue is everything a phrase of the data can say; most phrases say one thing.
 type cue struct {
 	title      *title
-	modifier   modifier
+	modifier   *modifier
 	body       *head // of an organization
 	group      *head
 	place      *head
@@ -32,6 +32,12 @@ const (
 	stop
 	join
 	ending
+	owns     // "của": what follows is the owner of what stands before
+	locates  // "ở": what follows is where it is
+	adds     // "và"
+	concerns // "về": what follows is what a body is for
+	many     // "các": what follows is not one
+	auxiliary
 )
 
 // holding says what an office is of.
@@ -58,19 +64,14 @@ type title struct {
 	portfolio bool
 }
 
-// modifier makes another office of a title, or says when it was held; "" for none.
-type modifier string
+// modifier makes another office of a title, or says when it was held.
+type modifier struct {
+	means string
+	word  string // as it is written before a title: "cựu"
+}
 
-const (
-	deputy  modifier = "deputy"
-	former  modifier = "former"
-	late    modifier = "late"
-	acting  modifier = "acting"
-	newly   modifier = "new"
-	current modifier = "current"
-)
-
-var modifiers = []string{string(deputy), string(former), string(late), string(acting), string(newly), string(current)}
+// meanings are what a modifier may mean, and whether it makes another office.
+var meanings = map[string]bool{"deputy": true, "former": true, "late": true, "acting": true, "new": false, "current": false}
 
 // head begins the name of an organization, group or place.
 type head struct {
@@ -120,6 +121,7 @@ type vocabulary struct {
 	cues      *lexicon.Trie[*cue]
 	nothing   *lexicon.Trie[bool]
 	families  map[string]bool
+	doubles   map[string]bool
 	particles map[string]bool
 	openers   map[string]bool
 	syllables syllables

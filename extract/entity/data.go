@@ -66,14 +66,20 @@ type pronounEntry struct {
 }
 
 type cuesFile struct {
-	Before  []evidenceEntry `yaml:"before"`
-	After   []evidenceEntry `yaml:"after"`
-	Origins []schema.Text   `yaml:"origins"`
-	Things  []schema.Text   `yaml:"things"`
-	Stops   []schema.Text   `yaml:"stops"`
-	Joins   []schema.Text   `yaml:"joins"`
-	Ends    []schema.Text   `yaml:"ends"`
-	Nothing []schema.Text   `yaml:"nothing"`
+	Before      []evidenceEntry `yaml:"before"`
+	After       []evidenceEntry `yaml:"after"`
+	Origins     []schema.Text   `yaml:"origins"`
+	Things      []schema.Text   `yaml:"things"`
+	Stops       []schema.Text   `yaml:"stops"`
+	Joins       []schema.Text   `yaml:"joins"`
+	Ends        []schema.Text   `yaml:"ends"`
+	Owns        []schema.Text   `yaml:"owns"`
+	Locates     []schema.Text   `yaml:"locates"`
+	Adds        []schema.Text   `yaml:"adds"`
+	Concerns    []schema.Text   `yaml:"concerns"`
+	Many        []schema.Text   `yaml:"many"`
+	Auxiliaries []schema.Text   `yaml:"auxiliaries"`
+	Nothing     []schema.Text   `yaml:"nothing"`
 }
 
 type evidenceEntry struct {
@@ -84,6 +90,7 @@ type evidenceEntry struct {
 
 type namesFile struct {
 	Families  []schema.Text `yaml:"families"`
+	Doubles   []schema.Text `yaml:"doubles"`
 	Particles []schema.Text `yaml:"particles"`
 	Openers   []schema.Text `yaml:"openers"`
 	Onsets    []schema.Text `yaml:"onsets"`

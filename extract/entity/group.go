@@ -32,7 +32,7 @@ func (p *parser) group(i int) int {
 // scene takes "ở Nagorny-Karabakh" after a side that is told apart by where it fights.
 func (p *parser) scene(i int) (of, end int) {
 	at := i
-	if p.is(at, "ở") || p.is(at, "tại") {
+	if p.cueAt(at).is&locates != 0 {
 		at++
 	}
 	if at >= p.end || p.marks[at].forms == nil || p.tokens[at].Break {
@@ -52,7 +52,7 @@ func (p *parser) described(i, at int, h *head) int {
 		if t.Kind != text.Word || t.Break {
 			return i
 		}
-		if j > at && (p.countryAt(j) || p.is(j, "của")) {
+		if j > at && (p.countryAt(j) || p.cueAt(j).is&owns != 0) {
 			of, end := p.ownerCountry(j)
 			if of == none {
 				return i

@@ -14,7 +14,7 @@ func (r *resolver) heads() {
 	for k := range r.refs {
 		ref := &r.refs[k]
 		if ref.head == nil || ref.entity != none || !ref.support && !recurs[r.base(k)] {
-			continue
+			continue // a part of a country is tried again once all are known
 		}
 		if ref.of != none {
 			r.owned(k, r.owner(k))
@@ -24,6 +24,9 @@ func (r *resolver) heads() {
 	}
 	for k := range r.refs {
 		ref := &r.refs[k]
+		if ref.head != nil && ref.head.only && ref.entity == none && ref.of != none {
+			r.known(k)
+		}
 		if ref.head != nil && ref.entity == none && ref.of == none && (ref.head.class != "" || ref.head.state) {
 			r.bare(k)
 		}
@@ -34,7 +37,7 @@ func (r *resolver) heads() {
 func (r *resolver) recurring() map[string]bool {
 	seen, again := map[string]bool{}, map[string]bool{}
 	for k := range r.refs {
-		if r.refs[k].head != nil && r.refs[k].entry == nil {
+		if r.refs[k].head != nil && r.refs[k].entry == nil && !r.refs[k].head.only {
 			base := r.base(k)
 			again[base] = seen[base]
 			seen[base] = true
@@ -67,9 +70,7 @@ func (r *resolver) base(k int) string {
 
 // plain joins the words of tokens [first, end) in lower case, without a last "của".
 func (r *resolver) plain(first, end int) string {
-	for end > first && (r.tokens[end-1].Lower == "của" || r.tokens[end-1].Lower == "thuộc") {
-		end--
-	}
+	end = r.unowned(first, end)
 	var b strings.Builder
 	for i := first; i < end; i++ {
 		if t := &r.tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
@@ -78,6 +79,14 @@ func (r *resolver) plain(first, end int) string {
 		}
 	}
 	return b.String()
+}
+
+// unowned drops the words at the end of [first, end) that lead to an owner: "Bộ Quốc phòng của".
+func (r *resolver) unowned(first, end int) int {
+	for end > first+1 && r.marks[end-1].cue != nil && r.marks[end-1].cue.is&owns != 0 {
+		end--
+	}
+	return end
 }
 
 // owned files a body, group or part with its owner.
@@ -114,17 +123,51 @@ func (r *resolver) call(d, k, owner int) {
 		if ref.of != none {
 			end = r.refs[ref.of].first
 		}
-		name = strings.TrimSuffix(r.written(ref.nameFirst, end), " của") + " " + r.drafts[owner].name
+		name = r.written(ref.nameFirst, r.unowned(ref.nameFirst, end)) + " " + r.drafts[owner].name
 	}
 	dr.name = name
 	dr.id = schema.EntityID(dr.kind, name)
 }
 
+// known links a part of a country to the same part named plainly elsewhere.
+func (r *resolver) known(k int) {
+	if owner := r.owner(k); owner != none {
+		if d, ok := r.byKey[r.base(k)+"|"+r.drafts[owner].id]; ok {
+			r.link(k, d)
+		}
+	}
+}
+
 // named files what has a name of its own.
 func (r *resolver) named(k int) {
-	d := r.draftOf(r.base(k), r.refs[k].kind)
+	base := r.base(k)
+	d, ok := r.byKey[base]
+	if !ok {
+		d = r.longer(base, k)
+	}
+	if d == none {
+		d = r.draftOf(base, r.refs[k].kind)
+	}
+	r.byKey[base] = d
 	r.call(d, k, none)
 	r.link(k, d)
+}
+
+// longer returns the draft whose name begins with this one, or this one with it: "Trung tâm kiểm soát" and "Trung tâm kiểm soát chung".
+func (r *resolver) longer(base string, k int) int {
+	if r.refs[k].nameFirst != r.refs[k].first || r.refs[k].kind != schema.Organization {
+		return none
+	}
+	for j := k - 1; j >= 0; j-- {
+		o := &r.refs[j]
+		if o.entity == none || o.head == nil || o.head != r.refs[k].head || o.nameFirst != o.first {
+			continue
+		}
+		if other := r.base(j); strings.HasPrefix(other, base) || strings.HasPrefix(base, other) {
+			return o.entity
+		}
+	}
+	return none
 }
 
 // bare resolves a head word alone: to the one of its kind named in full, else to that of the state of its paragraph.
@@ -144,7 +187,8 @@ func (r *resolver) bare(k int) {
 	}
 	switch {
 	case ref.head.only || ref.head.country:
-	case ref.head.class != "" && ref.head.kind == schema.Group:
+	case ref.head.kind == schema.Group && !ref.head.plain:
+	case ref.head.kind == schema.Group:
 		d := r.draftOf(base, ref.kind)
 		r.call(d, k, none)
 		r.link(k, d)

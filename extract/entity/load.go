@@ -99,8 +99,8 @@ func (l *loader) titles() {
 		}
 	}
 	for _, e := range f.Modifiers {
-		l.oneOf(e.Means, modifiers)
-		l.phrase(e.Word).modifier = modifier(e.Means.Value)
+		l.oneOf(e.Means, slices.Sorted(maps.Keys(meanings)))
+		l.phrase(e.Word).modifier = &modifier{means: e.Means.Value, word: e.Word.Value}
 	}
 	l.role(suffix, f.Suffixes)
 	l.role(counterpart, f.Counterparts)
@@ -199,6 +199,12 @@ func (l *loader) cueWords() {
 	l.role(stop, f.Stops)
 	l.role(join, f.Joins)
 	l.role(ending, f.Ends)
+	l.role(owns, f.Owns)
+	l.role(locates, f.Locates)
+	l.role(adds, f.Adds)
+	l.role(concerns, f.Concerns)
+	l.role(many, f.Many)
+	l.role(auxiliary, f.Auxiliaries)
 	for _, w := range f.Nothing {
 		l.v.nothing.Add(w.Value, true)
 	}
@@ -216,6 +222,7 @@ func (l *loader) names() {
 	var f namesFile
 	l.read("names.yaml", &f)
 	l.v.families = set(f.Families)
+	l.v.doubles = set(f.Doubles)
 	l.v.particles = set(f.Particles)
 	l.v.openers = set(f.Openers)
 	l.v.syllables = syllables{onsets: set(f.Onsets), rimes: set(f.Rimes)}

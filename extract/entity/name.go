@@ -71,12 +71,22 @@ func (p *parser) joint(end int) int {
 	switch {
 	case t.Norm == "-" && !t.Space && !next.Space:
 		return end + 1
-	case t.Norm == "-" && t.Space && next.Space && p.vocabulary.openers[p.tokens[end-1].Lower]:
+	case t.Norm == "-" && t.Space && next.Space && p.parted(end):
 		return end + 1
 	case t.Norm == "." && !t.Space && initial(&p.tokens[end-1]):
 		return end + 1
 	}
 	return end
+}
+
+// parted reports whether the spaced hyphen at token i stands inside a name: "al - Assad", "Jean - Claude", "Kim Jong - un".
+func (p *parser) parted(i int) bool {
+	before := &p.tokens[i-1]
+	switch {
+	case p.vocabulary.openers[before.Lower], p.vocabulary.doubles[before.Norm] && p.tokens[i+1].Upper:
+		return true
+	}
+	return i-2 >= p.first && p.vocabulary.families[p.tokens[i-2].Norm] && before.Upper && p.foreign(i-1) && len(p.tokens[i+1].Norm) < 6
 }
 
 func initial(t *text.Token) bool { return t.Upper && len([]rune(t.Norm)) == 1 }
@@ -89,7 +99,7 @@ func (p *parser) continues(first, i int) bool {
 	}
 	hyphen := p.tokens[i-1].Norm == "-"
 	if !t.Upper {
-		return hyphen && !t.Space && len(t.Norm) > 0 ||
+		return hyphen && (!t.Space || p.parted(i-1)) ||
 			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && !p.vocabulary.syllables.can(p.tokens[i-1].Lower)
 	}
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
@@ -99,7 +109,7 @@ func (p *parser) continues(first, i int) bool {
 	if c.title != nil || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
 		return false
 	}
-	return hyphen || !p.breaks(first, i)
+	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t))
 }
 
 // breaks reports whether a name of the gazetteer begins at token i that ends the one begun at first.
@@ -151,13 +161,16 @@ func (p *parser) shape(first, end int) shape {
 		}
 		s.words++
 		s.foreign = s.foreign || p.foreign(i)
-		s.acronym = s.acronym && len(t.Norm) > 1 && allCapitals(t)
+		s.acronym = s.acronym && acronym(t)
 	}
 	return s
 }
 
-// allCapitals reports whether a word has no lower-case letter.
-func allCapitals(t *text.Token) bool {
+// acronym reports whether a word has several letters, all capitals.
+func acronym(t *text.Token) bool {
+	if len(t.Norm) < 2 {
+		return false
+	}
 	for _, r := range t.Norm {
 		if r >= 'a' && r <= 'z' || r > 0x7f {
 			return false

@@ -110,7 +110,7 @@ func (p *parser) cue(i int) int {
 	}{
 		{c.is&thing != 0, p.thing},
 		{c.pronoun != nil && c.honorific == nil, p.pronoun},
-		{c.title != nil || c.honorific != nil || c.modifier != "" || c.is&counterpart != 0, p.person},
+		{c.title != nil || c.honorific != nil || c.modifier != nil || c.is&counterpart != 0, p.person},
 		{c.pronoun != nil, p.pronoun},
 		{c.government != nil, p.government},
 		{c.group != nil, p.group},

@@ -48,7 +48,7 @@ func (t *titled) step() bool {
 		return false
 	case longer:
 		return t.belongs()
-	case c.modifier != "" && t.office.title == nil && t.titleFollows(cueEnd):
+	case c.modifier != nil && t.office.title == nil && t.titleFollows(cueEnd):
 		t.office.modifier, t.at = c.modifier, cueEnd
 	case c.is&counterpart != 0 && !t.office.known():
 		t.office.same, t.at = true, cueEnd
@@ -71,7 +71,7 @@ func (t *titled) step() bool {
 // titleFollows reports whether a title stands at token i, or another modifier.
 func (t *titled) titleFollows(i int) bool {
 	c := t.cueAt(i)
-	return c.title != nil || c.modifier != "" || c.is&counterpart != 0
+	return c.title != nil || c.modifier != nil || c.is&counterpart != 0
 }
 
 // takesTitle reports whether one more title goes on this phrase: "Tướng … Bộ trưởng" does, "vợ Tổng thống" does not.
@@ -98,8 +98,8 @@ func (t *titled) belongs() bool {
 	if t.of != none && t.refs[t.of].kind == schema.Country || !t.office.known() {
 		return false
 	}
-	at, link := t.at, t.tokens[t.at].Lower
-	if link == "của" || link == "thuộc" || link == "tại" || link == "phụ" || link == "về" {
+	at, link := t.at, t.cueAt(t.at).is
+	if link&(owns|locates) != 0 && int(t.marks[at].cueEnd) == at+1 {
 		at++
 	}
 	if at >= t.end || t.kinless(link) {
@@ -120,8 +120,8 @@ func (t *titled) belongs() bool {
 }
 
 // kinless reports whether "của" ends the phrase: "vợ của …", "trợ lý của ông …".
-func (t *titled) kinless(link string) bool {
-	return t.office.title != nil && t.office.title.of == ofKin && link == "của"
+func (t *titled) kinless(link role) bool {
+	return t.office.title != nil && t.office.title.of == ofKin && link&owns != 0
 }
 
 // owner reads a country, organization or place at token i as a part of the phrase.

@@ -67,11 +67,9 @@ func (p *parser) part(i, at int, h *head) int {
 	if r.of, r.end = p.ownerCountry(at); r.of == none && h.only {
 		return i
 	}
+	r.support = !h.only || at == i+1 && !p.tokens[i].Upper && r.of != none && p.refs[r.of].pronoun == nil
 	if r.of != none {
 		p.refs[r.of].form = Name
-		if h.only && len(p.tokens[i].Lower) < 6 && r.end > at && p.is(at, "của") {
-			return i
-		}
 	}
 	r.nameEnd = r.end
 	p.add(r)

@@ -35,7 +35,7 @@ const none = -1
 // office is a title as it stands in the text.
 type office struct {
 	title     *title
-	modifier  modifier
+	modifier  *modifier
 	portfolio string // canonical lower case: "quốc phòng"
 	same      bool   // "người đồng cấp": the office named before
 }
@@ -48,12 +48,12 @@ func (o office) is(q office) bool {
 		(o.portfolio == q.portfolio || q.portfolio == "")
 }
 
-// tenure drops what does not make another office: a new prime minister is the prime minister.
-func (m modifier) tenure() modifier {
-	if m == newly || m == current {
+// tenure is what makes another office of a title: a deputy is not the minister, a new minister is.
+func (m *modifier) tenure() string {
+	if m == nil || !meanings[m.means] {
 		return ""
 	}
-	return m
+	return m.means
 }
 
 var kinds = [...]schema.EntityKind{schema.Person, schema.Country, schema.Organization, schema.Group, schema.Place}

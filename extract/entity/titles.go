@@ -39,7 +39,7 @@ func (r *resolver) title(k int) {
 
 // holder returns the person who holds an office in this article: the one named last before ref k, else after it.
 func (r *resolver) holder(k int, o office, owner int) int {
-	if o.title == nil || o.title.of > ofRoyal || owner == none && o.title.of == ofBody && o.title.name == "Lãnh đạo" {
+	if o.title == nil || o.title.of > ofRoyal {
 		return none
 	}
 	best, rank := none, -1

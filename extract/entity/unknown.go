@@ -2,6 +2,7 @@ package entity
 
 import (
 	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
 	"chronograph/schema"
 )
 
@@ -24,7 +25,7 @@ func (p *parser) known(i int) int {
 func (p *parser) oneName(i, end, longer int) bool {
 	m := &p.marks[i]
 	for _, f := range m.forms {
-		if f.Entry.Kind == schema.Country && !f.Ambiguous && !f.Seat {
+		if f.Entry.Kind == schema.Country && !f.Seat {
 			return false
 		}
 	}
@@ -114,15 +115,37 @@ func (p *parser) filed(i, end int) int {
 	r := refAt(i, end, "")
 	p.weigh(&r)
 	switch {
-	case s.acronym && s.words == 1 && end-i == 1:
-		r.weight[2]++
+	case p.numbered(i, end), !s.foreign && s.words == 1:
+		return end // "AN/TPY-2", a syllable with a capital
+	case s.acronym:
+		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
 	case s.family && (s.words >= 2 && s.words <= 4):
 		r.weight[0] += 3
 	case s.foreign && s.words >= 2:
 		r.weight[0]++
 	}
+	if p.listedAfter(i) {
+		r.note(schema.Person, 2)
+	}
 	p.add(r)
 	return end
+}
+
+// listedAfter reports whether a name goes on a list that a titled person begins: "công chúa Elena, Cristina".
+func (p *parser) listedAfter(i int) bool {
+	if len(p.refs) == 0 || p.named == none || i-1 <= p.first || !p.is(i-1, ",") && p.cueAt(i-1).is&adds == 0 {
+		return false
+	}
+	last := &p.refs[len(p.refs)-1]
+	return last.end == i-1 && last.kind == schema.Person
+}
+
+// numbered reports whether a name is a part of a designation: "AN/TPY-2", "S-300".
+func (p *parser) numbered(first, end int) bool {
+	if first > p.first && p.tokens[first-1].Norm == "/" || end < p.end && p.tokens[end].Norm == "/" && !p.tokens[end].Space {
+		return true
+	}
+	return end+1 < p.end && p.tokens[end].Norm == "-" && !p.tokens[end].Space && p.tokens[end+1].Kind == text.Number
 }
 
 // weigh notes what the words before and after a name tell about it.
@@ -130,14 +153,25 @@ func (p *parser) weigh(r *ref) {
 	if e := p.cueBefore(r.first).before; e != nil {
 		r.note(e.kind, e.weight)
 	}
-	if e := p.cueAt(r.end).after; e != nil {
-		r.note(e.kind, e.weight)
-	}
+	p.verb(r)
 	if p.is(r.end, "(") && r.end+1 < p.end && p.countryAt(r.end+1) || p.is(r.end, ",") && r.end+1 < p.end && p.countryAt(r.end+1) && p.cueBefore(r.first).before != nil {
 		r.note(schema.Place, 3)
 	}
 	if p.is(r.end, ",") && p.cueAt(r.end+1).title != nil {
 		r.note(schema.Person, 2)
+	}
+}
+
+// verb weighs the verb after a name, past "đã", "cũng": who speaks is mostly a person.
+func (p *parser) verb(r *ref) {
+	at := r.end
+	for p.cueAt(at).is&auxiliary != 0 && at < r.end+3 {
+		at = int(p.marks[at].cueEnd)
+	}
+	if e := p.cueAt(at).after; e != nil {
+		r.note(e.kind, e.weight)
+	} else if at > r.end {
+		r.note(schema.Person, 1)
 	}
 }
 
