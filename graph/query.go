@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 
 	"chronograph/graph/timeline"
 )
@@ -10,5 +9,5 @@ import (
 // Timeline answers a query. A name that nothing in the graph has is an error
 // with the code NotFound.
 func (g *Graph) Timeline(ctx context.Context, q timeline.Query) (timeline.Timeline, error) {
-	return timeline.Timeline{}, errors.New("not yet")
+	return timeline.Build(ctx, g.store, q)
 }

@@ -6,7 +6,7 @@ import "chronograph/schema"
 type Article struct {
 	schema.Article
 	Hash     string          // of the content and the extractor that read it
-	TextKey  string          // equal for articles that print the same text, see Reprint
+	TextKey  string          // equal for articles that print the same text
 	Entities []schema.Entity // without their Mentions
 	Mentions []Mention
 }
@@ -21,7 +21,6 @@ type Mention struct {
 // Stamp is what tells whether an article must be written.
 type Stamp struct {
 	ID, Hash, Path, URL string
-	Known               int // how much is known about the article, see graph
 }
 
 // State compares evidence and canon.

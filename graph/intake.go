@@ -1,0 +1,206 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"chronograph/graph/driver"
+	"chronograph/schema"
+)
+
+// intake is one build on its way.
+type intake struct {
+	g       *Graph
+	summary Summary
+	batch   []schema.Annotated
+	seen    map[string]bool // ids of this build
+	paths   map[string]bool // paths of this build: false when something there failed
+	written map[string]bool // ids this build wrote
+	undated map[string]*UndatedReason
+}
+
+// take queues an article, or notes why there is none.
+func (in *intake) take(ctx context.Context, a schema.Annotated, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		in.fail(a.Article.Path, err)
+		return nil
+	}
+	in.batch = append(in.batch, a)
+	if len(in.batch) < in.g.batch {
+		return nil
+	}
+	return in.flush(ctx)
+}
+
+func (in *intake) fail(path string, err error) {
+	in.summary.Failures = append(in.summary.Failures, Failure{path, err})
+	in.paths[path] = false
+}
+
+// pending is an article that has to be written.
+type pending struct {
+	row   driver.Article
+	isNew bool
+}
+
+// flush writes what changed of the queued articles.
+func (in *intake) flush(ctx context.Context) error {
+	ids := make([]string, len(in.batch))
+	for i, a := range in.batch {
+		ids[i] = a.Article.ID
+	}
+	stored, err := in.g.stamps(ctx, ids)
+	if err != nil {
+		return err
+	}
+	rows := map[string]pending{}
+	for _, a := range in.batch {
+		in.sort(a, stored, rows)
+	}
+	in.batch = in.batch[:0]
+	return in.write(ctx, rows)
+}
+
+// sort decides what becomes of an article.
+func (in *intake) sort(a schema.Annotated, stored map[string]driver.Stamp, rows map[string]pending) {
+	id, again := a.Article.ID, in.seen[a.Article.ID]
+	in.seen[id] = true
+	if _, failed := in.paths[a.Article.Path]; !failed {
+		in.paths[a.Article.Path] = true
+	}
+	st, found := stored[id]
+	fate := write
+	if found {
+		fate = in.g.fate(a.Article, st, again)
+	}
+	switch {
+	case again:
+		in.summary.Repeated++
+	case fate != write:
+		in.summary.Unchanged++
+	}
+	if fate == write {
+		row := in.g.row(a)
+		rows[id] = pending{row, !found || rows[id].isNew}
+		stored[id] = driver.Stamp{ID: id, Hash: row.Hash, Path: row.Path, URL: row.URL}
+	}
+}
+
+// write writes rows in order of id in one transaction; when that fails, one by
+// one, so that the one at fault is named and the rest is kept.
+func (in *intake) write(ctx context.Context, rows map[string]pending) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	batch := make([]driver.Article, 0, len(rows))
+	for _, id := range slices.Sorted(maps.Keys(rows)) {
+		batch = append(batch, rows[id].row)
+	}
+	err := in.g.store.PutArticles(ctx, batch)
+	if err == nil {
+		in.note(rows, batch...)
+	}
+	if err == nil || schema.CodeOf(err) != schema.BadRecord {
+		return err
+	}
+	for _, a := range batch {
+		switch err := in.g.store.PutArticles(ctx, []driver.Article{a}); {
+		case err == nil:
+			in.note(rows, a)
+		case schema.CodeOf(err) == schema.BadRecord:
+			in.fail(a.Path, err)
+		default:
+			return err
+		}
+	}
+	return nil
+}
+
+// examples is how many mentions are shown for each reason.
+const examples = 3
+
+// note counts written articles, and their mentions that have no date.
+func (in *intake) note(rows map[string]pending, articles ...driver.Article) {
+	for _, a := range articles {
+		if rows[a.ID].isNew {
+			in.summary.New++
+		} else if !in.written[a.ID] {
+			in.summary.Changed++
+		}
+		in.written[a.ID] = true
+		for _, m := range a.Mentions {
+			if !m.Time.Time.IsZero() {
+				continue
+			}
+			reason, ok := in.undated[m.Time.Why]
+			if !ok {
+				reason = &UndatedReason{Why: m.Time.Why}
+				in.undated[m.Time.Why] = reason
+			}
+			reason.Count++
+			if len(reason.Examples) < examples {
+				reason.Examples = append(reason.Examples, Undated{a.Path, m.Type, m.Title, m.Quote})
+			}
+		}
+	}
+}
+
+// finish writes the rest and takes out what the paths of this build hold no more.
+func (in *intake) finish(ctx context.Context) error {
+	if err := in.flush(ctx); err != nil {
+		return err
+	}
+	var whole []string
+	for path, ok := range in.paths {
+		if ok && path != "" && path != "-" {
+			whole = append(whole, path)
+		}
+	}
+	stamps, err := in.g.store.Stamps(ctx, nil, whole)
+	if err != nil {
+		return err
+	}
+	var gone []string
+	for _, st := range stamps {
+		if !in.seen[st.ID] {
+			gone = append(gone, st.ID)
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	in.summary.Replaced, err = in.g.store.RemoveArticles(ctx, gone)
+	return err
+}
+
+// result completes the summary with counts of the whole graph.
+func (in *intake) result(ctx context.Context) (Summary, error) {
+	s := &in.summary
+	for e, err := range in.g.store.Events(ctx, driver.Query{}) {
+		if err != nil {
+			return *s, err
+		}
+		s.Events++
+		s.Dated += boolInt(e.HasDay())
+		s.Conflicts += boolInt(e.Conflict)
+	}
+	for e, err := range in.g.store.Entities(ctx) {
+		if err != nil {
+			return *s, err
+		}
+		s.Actors += boolInt(e.Actor)
+		s.Places += boolInt(e.Place)
+	}
+	for _, reason := range in.undated {
+		s.Undated = append(s.Undated, *reason)
+	}
+	slices.SortFunc(s.Undated, func(a, b UndatedReason) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Why, b.Why))
+	})
+	return *s, nil
+}

@@ -1,0 +1,137 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"chronograph/schema"
+)
+
+// window is how many neighbours a mention of a crowded block is compared with.
+const window = 64
+
+// pair is two mentions that may be one event, by their place in the list.
+type pair struct {
+	score float64
+	a, b  int32
+}
+
+// comparePairs puts the pair that most speaks for first.
+func comparePairs(p, q pair) int {
+	return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+}
+
+// blockKey names mentions that are worth comparing: near in time, with a shared entity.
+type blockKey struct {
+	shape  shape
+	day    schema.Day
+	entity int32
+}
+
+// block is the mentions under one key. Guests are compared with members, not
+// with each other: the days of a month with what is said of the month.
+type block struct{ members, guests []int32 }
+
+// pairs returns the pairs of mentions of one type that may be one event, the likeliest first.
+func pairs(mentions []*mention, of []int32) []pair {
+	blocks := map[blockKey]*block{}
+	at := func(key blockKey) *block {
+		b, ok := blocks[key]
+		if !ok {
+			b = &block{}
+			blocks[key] = b
+		}
+		return b
+	}
+	for _, i := range of {
+		m := mentions[i]
+		for _, entity := range m.entities() {
+			for _, home := range m.homes() {
+				b := at(blockKey{home.shape, home.day, entity})
+				b.members = append(b.members, i)
+			}
+			if m.when.shape == short {
+				b := at(blockKey{stretch, monthOf(m.when.first), entity})
+				b.guests = append(b.guests, i)
+			}
+		}
+	}
+	var out []pair
+	for _, b := range blocks {
+		out = b.pairs(mentions, out)
+	}
+	slices.SortFunc(out, comparePairs)
+	return slices.Compact(out)
+}
+
+func (b *block) pairs(mentions []*mention, out []pair) []pair {
+	near := len(b.members)
+	if near > window {
+		near = window
+		slices.SortFunc(b.members, func(i, j int32) int {
+			return cmp.Or(cmp.Compare(mentions[i].Title, mentions[j].Title), cmp.Compare(i, j))
+		})
+	}
+	for at, i := range b.members {
+		others := [][]int32{b.members[at+1 : min(at+1+near, len(b.members))], b.guests[:min(len(b.guests), 4*window)]}
+		for _, list := range others {
+			for _, j := range list {
+				if score, ok := compare(mentions[i], mentions[j]); ok {
+					out = append(out, pair{score, min(i, j), max(i, j)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// home is where in time a mention is looked for.
+type home struct {
+	shape shape
+	day   schema.Day
+}
+
+func (m *mention) homes() []home {
+	switch m.when.shape {
+	case undated: // those of neighbouring days' papers meet
+		if m.published == 0 {
+			return nil
+		}
+		return []home{{undated, m.published}, {undated, m.published + 1}, {undated, m.published + 2}}
+	case short:
+		if traits[m.Type].once {
+			return []home{{short, m.when.first}, {ongoing, m.when.first}, {ongoing, m.when.first + 1}}
+		}
+		return []home{{short, m.when.first}}
+	case ongoing: // "from the 27th" meets "on the 27th" and "from the 27th to the 10th"
+		return []home{{short, m.when.first}, {extended, m.when.first}}
+	case extended:
+		return []home{{extended, cmp.Or(m.when.first, m.when.last)}}
+	}
+	homes := []home{{stretch, monthOf(m.when.first)}}
+	if last := monthOf(m.when.last); last != homes[0].day {
+		homes = append(homes, home{stretch, last})
+	}
+	return homes
+}
+
+func monthOf(d schema.Day) schema.Day {
+	year, month, _ := d.Date()
+	return schema.DayOf(year, month, 1)
+}
+
+// entities lists who and where, and for whom they may stand, once each.
+func (m *mention) entities() []int32 {
+	var out []int32
+	for _, p := range m.parties {
+		out = append(out, p.id)
+		if p.side >= 0 {
+			out = append(out, p.side)
+		}
+	}
+	for _, p := range m.places {
+		out = append(out, p.id)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

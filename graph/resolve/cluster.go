@@ -1,0 +1,102 @@
+package resolve
+
+import (
+	"maps"
+	"slices"
+
+	"chronograph/schema"
+)
+
+// clusters parts the mentions, which are in order of id, into events. Pairs
+// are joined the likeliest first, and two groups only when every mention of
+// one may be the same as every mention of the other: so a long war does not
+// swallow, day by day, whatever happened in it.
+func clusters(mentions []*mention) [][]int32 {
+	byType := map[schema.EventType][]int32{}
+	for i, m := range mentions {
+		byType[m.Type] = append(byType[m.Type], int32(i))
+	}
+	j := newJoiner(mentions)
+	for _, t := range slices.Sorted(maps.Keys(byType)) {
+		for _, p := range pairs(mentions, byType[t]) {
+			j.join(p.a, p.b)
+		}
+	}
+	return j.groups()
+}
+
+// joiner is a union-find over mentions that knows the members of each group.
+type joiner struct {
+	mentions []*mention
+	parent   []int32
+	members  map[int32][]int32 // of groups of two and more, by root
+	apart    map[[2]int32]bool // groups that were found not to be one
+}
+
+func newJoiner(mentions []*mention) *joiner {
+	parent := make([]int32, len(mentions))
+	for i := range parent {
+		parent[i] = int32(i)
+	}
+	return &joiner{mentions, parent, map[int32][]int32{}, map[[2]int32]bool{}}
+}
+
+func (j *joiner) root(i int32) int32 {
+	for j.parent[i] != i {
+		j.parent[i] = j.parent[j.parent[i]]
+		i = j.parent[i]
+	}
+	return i
+}
+
+func (j *joiner) group(root int32) []int32 {
+	if members, ok := j.members[root]; ok {
+		return members
+	}
+	return []int32{root}
+}
+
+// join makes one group of two if all their mentions allow it; the root is the smallest mention.
+func (j *joiner) join(a, b int32) {
+	a, b = j.root(a), j.root(b)
+	if a == b {
+		return
+	}
+	a, b = min(a, b), max(a, b)
+	as, bs := j.group(a), j.group(b)
+	if j.apart[[2]int32{a, b}] || !j.allow(as, bs) {
+		j.apart[[2]int32{a, b}] = true
+		return
+	}
+	j.members[a] = append(slices.Clip(as), bs...)
+	delete(j.members, b)
+	j.parent[b] = a
+}
+
+// linked is how many members of a group stand for it when it is compared: with
+// many that are alike the rest adds nothing but time.
+const linked = 12
+
+func (j *joiner) allow(as, bs []int32) bool {
+	for _, a := range as[:min(len(as), linked)] {
+		for _, b := range bs[:min(len(bs), linked)] {
+			if _, ok := compare(j.mentions[a], j.mentions[b]); !ok {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// groups returns the members of every group, sorted, in order of the smallest.
+func (j *joiner) groups() [][]int32 {
+	var out [][]int32
+	for i := range j.parent {
+		if root := j.root(int32(i)); root == int32(i) {
+			group := j.group(root)
+			slices.Sort(group)
+			out = append(out, group)
+		}
+	}
+	return out
+}

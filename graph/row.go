@@ -1,0 +1,40 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"chronograph/graph/driver"
+	"chronograph/schema"
+)
+
+// row is an annotated article as the store keeps it: quotes cut out, lists in order.
+func (g *Graph) row(a schema.Annotated) driver.Article {
+	row := driver.Article{Article: a.Article, Hash: g.hash(a.Article), TextKey: textKey(a.Article)}
+	for _, e := range a.Entities {
+		e.Mentions = nil
+		row.Entities = append(row.Entities, e)
+	}
+	for _, m := range a.Events {
+		row.Mentions = append(row.Mentions, mentionRow(m, a.Article.Text))
+	}
+	slices.SortFunc(row.Entities, func(a, b schema.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(row.Mentions, func(a, b driver.Mention) int { return cmp.Compare(a.ID, b.ID) })
+	return row
+}
+
+func mentionRow(m schema.EventMention, text string) driver.Mention {
+	row := driver.Mention{EventMention: m, Quote: cut(m.Sentence, text)}
+	if len(m.Triggers) > 0 {
+		row.Trigger = cut(m.Triggers[0], text)
+	}
+	return row
+}
+
+// cut returns what a span covers; a span outside the text covers nothing.
+func cut(s schema.Span, text string) string {
+	if s.Start < 0 || s.End > len(text) || s.Start > s.End {
+		return ""
+	}
+	return s.In(text)
+}

@@ -1,0 +1,111 @@
+package sqlitestore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"iter"
+
+	"chronograph/graph/driver"
+)
+
+// errStopped says that the caller of an iterator wants no more.
+var errStopped = errors.New("stopped")
+
+// read runs look in a transaction that sees one state of the file.
+func (s *store) read(ctx context.Context, look func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	return look(tx)
+}
+
+// Canon implements driver.Store.
+func (s *store) Canon(ctx context.Context) (driver.Canon, error) {
+	canon := driver.Canon{Events: map[string]string{}, Entities: map[string]string{}}
+	err := s.read(ctx, func(tx *sql.Tx) error {
+		if err := pairs(ctx, tx, `SELECT id, digest FROM event`, func(id, digest string) { canon.Events[id] = digest }); err != nil {
+			return err
+		}
+		if err := pairs(ctx, tx, `SELECT id, digest FROM entity`, func(id, digest string) { canon.Entities[id] = digest }); err != nil {
+			return err
+		}
+		return pairs(ctx, tx, `SELECT article, of FROM reprint ORDER BY article`, func(article, of string) {
+			canon.Reprints = append(canon.Reprints, driver.Reprint{Article: article, Of: of})
+		})
+	})
+	return canon, err
+}
+
+func pairs(ctx context.Context, tx *sql.Tx, query string, take func(a, b string)) error {
+	rows, err := tx.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var a, b string
+		if err := rows.Scan(&a, &b); err != nil {
+			return err
+		}
+		take(a, b)
+	}
+	return rows.Err()
+}
+
+const entityColumns = `id, kind, name, aliases, country, offices, actor, place, keys`
+
+// Entities implements driver.Store.
+func (s *store) Entities(ctx context.Context) iter.Seq2[driver.Entity, error] {
+	return s.entities(ctx, `SELECT `+entityColumns+` FROM entity ORDER BY id`)
+}
+
+// Lookup implements driver.Store.
+func (s *store) Lookup(ctx context.Context, key string) ([]driver.Entity, error) {
+	var found []driver.Entity
+	for e, err := range s.entities(ctx, `SELECT `+entityColumns+` FROM entity
+		WHERE id = ?1 OR id IN (SELECT entity FROM entity_key WHERE key = ?1) ORDER BY id`, key) {
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, e)
+	}
+	return found, nil
+}
+
+func (s *store) entities(ctx context.Context, query string, args ...any) iter.Seq2[driver.Entity, error] {
+	return func(yield func(driver.Entity, error) bool) {
+		err := s.read(ctx, func(tx *sql.Tx) error {
+			return scanAll(ctx, tx, scanCanonEntity, func(e driver.Entity) error {
+				if !yield(e, nil) {
+					return errStopped
+				}
+				return nil
+			}, query, args...)
+		})
+		if err != nil && err != errStopped {
+			yield(driver.Entity{}, err)
+		}
+	}
+}
+
+// scanAll hands every row of a query to take.
+func scanAll[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, error), take func(T) error, query string, args ...any) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		row, err := scan(rows)
+		if err != nil {
+			return err
+		}
+		if err := take(row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
