@@ -15,7 +15,7 @@ const (
 	vowel         // of Vietnamese, with or without its marks
 	toned         // a vowel that carries a tone mark
 	hatted        // a vowel with a diacritic that draws the tone: ă â ê ô ơ
-	late          // a, e, y: a tone mark on the vowel before them may be misplaced
+	glide         // i, o, u: before another vowel a tone mark on them may be misplaced
 	joiner        // invisible inside a word: soft hyphen, zero width joiners
 	punct         //
 )
@@ -73,15 +73,15 @@ func letterClass(r rune) class {
 		switch unicode.ToLower(v.base) {
 		case 'ă', 'â', 'ê', 'ô', 'ơ':
 			c |= hatted
-		case 'a', 'e', 'y':
-			c |= late
+		case 'i', 'o', 'u':
+			c |= glide
 		}
 	}
 	return c
 }
 
 // misplaced reports whether two letters that follow each other may carry a
-// tone mark in the wrong place. "iệ" and "ầu" never do, "oà" and "ừơ" always, "òa" before a consonant.
+// tone mark in the wrong place. "iệ" and "ầu" never do, "oà" and "ừơ" always, "òa" before a consonant, "úy" after q.
 func misplaced(before, c class) bool {
 	switch {
 	case before&c&vowel == 0 || (before|c)&toned == 0:
@@ -89,5 +89,5 @@ func misplaced(before, c class) bool {
 	case c&toned != 0:
 		return c&hatted == 0
 	}
-	return c&hatted != 0 || c&late != 0 && before&hatted == 0
+	return c&hatted != 0 || before&glide != 0
 }

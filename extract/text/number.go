@@ -1,5 +1,7 @@
 package text
 
+import "golang.org/x/text/unicode/norm"
+
 // number emits a run of digits with the thousands and decimal marks inside it:
 // "30.000", "1.234,5", "3,6", but "12.11" and "1,2,3" are three numbers each.
 func (s *scanner) number() {
@@ -13,9 +15,12 @@ func (s *scanner) number() {
 	if (end == head || s.text[head] == '.') && !s.listed() {
 		end = s.decimals(end)
 	}
-	end = s.marks(end)
-	t := s.text[s.pos:end]
-	s.emit(end, Number, forms{t, t}, false)
+	marked := s.marks(end)
+	t := s.text[s.pos:marked]
+	if marked > end {
+		t = norm.NFC.String(t)
+	}
+	s.emit(marked, Number, forms{t, t}, false)
 }
 
 // digits returns the end of the digits that begin at byte i.
