@@ -26,7 +26,9 @@ func (r *resolver) assemble() ([]schema.Entity, []Mention) {
 	named := make([]bool, len(r.drafts))
 	for k := range r.refs {
 		if d := r.refs[k].entity; d != none {
-			mentions = append(mentions, r.mention(k, d))
+			if !r.refs[k].hidden {
+				mentions = append(mentions, r.mention(k, d))
+			}
 			named[d] = named[d] || r.refs[k].pronoun == nil
 			r.alias(k, d)
 		}
@@ -134,12 +136,31 @@ func (r *resolver) offices(d *draft) []schema.Office {
 	var out []schema.Office
 	for _, h := range d.offices {
 		o := schema.Office{Title: h.String()}
-		if h.of != none {
-			o.Of = r.drafts[h.of].id
+		if of := r.ownerOf(h); of != none {
+			o.Of = r.drafts[of].id
 		}
-		out = append(out, o)
+		out = addOffice(out, o)
 	}
 	return out
+}
+
+// addOffice adds an office unless it is there; one without an owner is the same as one with.
+func addOffice(offices []schema.Office, o schema.Office) []schema.Office {
+	for i := range offices {
+		if offices[i].Title == o.Title && (offices[i].Of == o.Of || o.Of == "" || offices[i].Of == "") {
+			offices[i].Of = max(offices[i].Of, o.Of)
+			return offices
+		}
+	}
+	return append(offices, o)
+}
+
+// ownerOf returns the draft an office is of, or none.
+func (r *resolver) ownerOf(h held) int {
+	if h.of == none {
+		return none
+	}
+	return r.refs[h.of].entity
 }
 
 // String returns the office as a title: "Bộ trưởng Quốc phòng", "cựu Ngoại trưởng".

@@ -10,6 +10,9 @@ import (
 func (p *parser) organization(i int) int {
 	m := &p.marks[i]
 	h, at := m.cue.body, int(m.cueEnd)
+	if h.capital && !p.tokens[i].Upper {
+		return i
+	}
 	if h.state {
 		return p.stateBody(i, at, h)
 	}
@@ -104,7 +107,7 @@ func (p *parser) namedBody(i, at int, h *head) int {
 		if end, ok := p.bodyNameAt(j, h); ok {
 			return p.fileNamed(i, j, end, h, of)
 		}
-		if p.tokens[j].Upper || p.cueAt(j).is&stop != 0 || p.cueAt(j).title != nil {
+		if c := p.cueAt(j); p.tokens[j].Upper || c.is&stop != 0 || c.title != nil || c.place != nil || h.capital {
 			break
 		}
 	}

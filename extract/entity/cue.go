@@ -82,6 +82,7 @@ type head struct {
 	media     bool
 	portfolio bool
 	plain     bool
+	capital   bool // only where it has a capital
 	country   bool // nothing without its country or a name
 	keep      bool
 	only      bool

@@ -38,6 +38,7 @@ type headEntry struct {
 	Class     schema.Text   `yaml:"class"`
 	Portfolio bool          `yaml:"portfolio"`
 	Plain     bool          `yaml:"plain"`
+	Capital   bool          `yaml:"capital"`
 	Keep      bool          `yaml:"keep"`
 	Only      bool          `yaml:"only"`
 }

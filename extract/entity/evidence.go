@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"chronograph/schema"
@@ -47,12 +48,18 @@ func (r *resolver) unknownOnes() {
 			v.weight[i] += int(w)
 		}
 	}
-	known := r.personWords(all)
+	known, places := r.personWords(all), r.writtenOnce()
 	for _, key := range order {
 		v := all[key]
 		kind := v.kind()
 		if known[key] && v.weight[4] < sure {
 			kind = schema.Person
+		}
+		if d := r.misspeltPlace(v.words, places); d != none {
+			for _, k := range v.refs {
+				r.link(k, d)
+			}
+			continue
 		}
 		for _, k := range v.refs {
 			r.decide(k, kind)
@@ -73,6 +80,41 @@ func (r *resolver) personWords(all map[string]*votes) map[string]bool {
 		}
 	}
 	return known
+}
+
+// spelt is one word that names a country or a place in this article.
+type spelt struct {
+	word  string
+	draft int
+}
+
+// writtenOnce lists the one-word names of the countries and places resolved so far.
+func (r *resolver) writtenOnce() []spelt {
+	var out []spelt
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.entity == none || ref.entry == nil || ref.nameEnd != ref.nameFirst+1 {
+			continue
+		}
+		s := spelt{r.tokens[ref.nameFirst].Norm, ref.entity}
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// misspeltPlace returns the country or place an unknown word misspells: "Urkaina".
+func (r *resolver) misspeltPlace(words []string, places []spelt) int {
+	if len(words) != 1 {
+		return none
+	}
+	for _, s := range places {
+		if r.misspelt(words[0], s.word) {
+			return s.draft
+		}
+	}
+	return none
 }
 
 // kind returns the kind with the most evidence, "" when there is not enough.

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"strings"
+	"unicode"
+
 	"chronograph/extract/text"
 	"chronograph/schema"
 )
@@ -171,10 +174,5 @@ func acronym(t *text.Token) bool {
 	if len(t.Norm) < 2 {
 		return false
 	}
-	for _, r := range t.Norm {
-		if r >= 'a' && r <= 'z' || r > 0x7f {
-			return false
-		}
-	}
-	return true
+	return t.Norm != t.Lower && !strings.ContainsFunc(t.Norm, unicode.IsLower)
 }

@@ -113,20 +113,12 @@ func (r *resolver) give(d int, o office, of int) {
 	if o.title == nil {
 		return
 	}
-	owner := none
-	if of != none {
-		owner = r.refs[of].entity
-	}
-	offices := r.drafts[d].offices
-	for i := range offices {
-		if offices[i].is(o) && (offices[i].of == owner || owner == none || offices[i].of == none) {
-			if offices[i].of == none {
-				offices[i].of = owner
-			}
+	for _, h := range r.drafts[d].offices {
+		if h.is(o) && h.of == of {
 			return
 		}
 	}
-	r.drafts[d].offices = append(offices, held{o, owner})
+	r.drafts[d].offices = append(r.drafts[d].offices, held{o, of})
 }
 
 // shortName links a surname, a given name or an ambiguous known name to the person it is short for.

@@ -244,6 +244,9 @@ func (t *titled) startsName(i int) bool {
 	if !ok {
 		return false
 	}
+	if end == i+1 && acronym(&t.tokens[i]) {
+		return false
+	}
 	for _, f := range t.marks[i].forms {
 		if f.Entry.Kind != schema.Person && !f.Ambiguous && int(t.marks[i].formsEnd) == end {
 			return t.spoken && end-i == 1 && f.Entry.Kind != schema.Country
@@ -256,6 +259,13 @@ func (t *titled) startsName(i int) bool {
 }
 
 func (t *titled) withName(end int) int {
+	if t.namesBody(end) {
+		r := refAt(t.at, end, "")
+		r.inside = true
+		r.note(schema.Organization, 3)
+		t.of, t.at = t.add(r), end+1
+		end, _ = t.name(t.at)
+	}
 	if t.office.title != nil && t.office.title.of == ofKin && t.of != none {
 		t.office = office{}
 	}
@@ -277,6 +287,17 @@ func (t *titled) withName(end int) int {
 }
 
 // withoutName files a mention of an office alone, or a pronoun; the cue word only goes by otherwise.
+// namesBody reports whether the name after an office is that of a body, since a person's follows it:
+// "lãnh đạo Batasuna, Arnaldo Otegi".
+func (t *titled) namesBody(end int) bool {
+	if t.office.title == nil || t.office.title.of != ofBody && t.office.title.of != ofSpeaker || t.of != none || t.spoken ||
+		end != t.at+1 || !t.is(end, ",") || t.marks[t.at].forms != nil {
+		return false
+	}
+	next, ok := t.name(end + 1)
+	return ok && next > end+2 && t.foreign(end+1) && t.marks[end+1].forms == nil
+}
+
 func (t *titled) withoutName() int {
 	c := t.marks[t.first].cue
 	if t.spoken && t.office.title == nil {

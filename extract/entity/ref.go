@@ -23,6 +23,7 @@ type ref struct {
 	gender  gender
 	pronoun *pronoun
 	inside  bool // part of a wider phrase
+	hidden  bool // its wider phrase is the mention
 
 	weight   [len(kinds)]int8 // evidence by kind
 	sentence int
@@ -46,6 +47,11 @@ func (o office) known() bool { return o.title != nil || o.same }
 func (o office) is(q office) bool {
 	return o.title == q.title && o.title != nil && o.modifier.tenure() == q.modifier.tenure() &&
 		(o.portfolio == q.portfolio || q.portfolio == "")
+}
+
+// sameTenure reports whether two offices are held at the same time: a new minister is not yet the minister.
+func (o office) sameTenure(q office) bool {
+	return (o.modifier != nil && o.modifier.means == "new") == (q.modifier != nil && q.modifier.means == "new")
 }
 
 // tenure is what makes another office of a title: a deputy is not the minister, a new minister is.

@@ -26,7 +26,7 @@ type draft struct {
 	refs    []int // in token order
 }
 
-// held is an office somebody holds; of is a draft or none.
+// held is an office somebody holds; of is the ref it is of, or none.
 type held struct {
 	office
 	of int
@@ -39,6 +39,7 @@ type resolver struct {
 	byKey    map[string]int
 	people   []int
 	mentions []Mention // of pronouns, which may stand for several
+	dominant int       // 1 + the country named most; 0 before it is known
 }
 
 func resolve(p *parser) ([]schema.Entity, []Mention) {
@@ -94,7 +95,11 @@ func (r *resolver) knownOnes() {
 			continue
 		}
 		if ref.support {
-			r.link(k, r.draftOfEntry(ref.entry))
+			d := r.draftOfEntry(ref.entry)
+			r.link(k, d)
+			if ref.head != nil && ref.head.class != "" && ref.entry.Country != "" {
+				r.byKey[r.base(k)+"|"+ref.entry.Country] = d
+			}
 		}
 	}
 }
@@ -143,30 +148,32 @@ func (r *resolver) countryOf(d int) string {
 	return r.drafts[d].country
 }
 
-// stateAt returns the draft of the country that the text around ref k is about: the last
-// one named before it in its paragraph, else the last before, else the next one.
+// stateAt returns the draft of the country that the text around ref k is about: the last one
+// named before it in its sentence, else the one the article names most.
 func (r *resolver) stateAt(k int) int {
-	fallback := none
-	paragraph := r.doc.Sentences[r.refs[k].sentence].Paragraph
-	for j := k - 1; j >= 0 && j > k-lookBack; j-- {
-		if d := r.countryRef(j); d != none {
-			if r.doc.Sentences[r.refs[j].sentence].Paragraph == paragraph {
-				return d
-			}
-			if fallback == none {
-				fallback = d
-			}
-		}
-	}
-	if fallback != none {
-		return fallback
-	}
-	for j := k + 1; j < len(r.refs) && j < k+lookBack; j++ {
+	for j := k - 1; j >= 0 && r.refs[j].sentence == r.refs[k].sentence; j-- {
 		if d := r.countryRef(j); d != none {
 			return d
 		}
 	}
-	return none
+	if r.dominant == 0 {
+		r.dominant = 1 + r.mostNamed()
+	}
+	return r.dominant - 1
+}
+
+// mostNamed returns the country with the most mentions, the first of several, or none.
+func (r *resolver) mostNamed() int {
+	counts := make([]int, len(r.drafts))
+	best := none
+	for j := range r.refs {
+		if d := r.countryRef(j); d != none {
+			if counts[d]++; best == none || counts[d] > counts[best] {
+				best = d
+			}
+		}
+	}
+	return best
 }
 
 // lookBack is how many refs away an antecedent may stand.

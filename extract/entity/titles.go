@@ -33,7 +33,7 @@ func (r *resolver) title(k int) {
 	}
 	if owner != none && r.drafts[owner].kind != schema.Place && (o.title == nil || o.title.of <= ofBody || o.title.of >= ofRoyal) {
 		ref.entity = owner
-		r.refs[ref.of].entity = none // one mention: the whole phrase
+		r.refs[ref.of].hidden = true
 	}
 }
 
@@ -45,11 +45,12 @@ func (r *resolver) holder(k int, o office, owner int) int {
 	best, rank := none, -1
 	for _, d := range r.people {
 		for _, h := range r.drafts[d].offices {
-			if !h.is(o) || owner != none && h.of != none && h.of != owner || owner != none && h.of == none && o.title.of == ofBody {
+			of := r.ownerOf(h)
+			if !h.is(o) || !h.sameTenure(o) || owner != none && of != none && of != owner || owner != none && of == none && o.title.of == ofBody {
 				continue
 			}
 			score := r.nearness(&r.drafts[d], k)
-			if owner != none && h.of == owner {
+			if owner != none && of == owner {
 				score += 1000
 			}
 			if score > rank {

@@ -40,6 +40,9 @@ func (p *parser) addKnown(i, end int) int {
 	}
 	r := refAt(i, end, f.Entry.Kind)
 	r.entry, r.seat = f.Entry, f.Seat
+	if c := p.cueAt(i); c.place != nil && c.place.class != "" {
+		r.head = c.place
+	}
 	r.support = !f.Ambiguous || p.supports(f, i, end)
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
 		r.form = Origin
@@ -58,6 +61,8 @@ func (p *parser) reading(forms []lexicon.Form, i int) (lexicon.Form, bool) {
 		switch {
 		case f.Seat && scene, f.Ambiguous:
 			r = 0
+		case f.Entry.Kind == schema.Organization && !scene:
+			r = 3
 		case f.Entry.Kind == schema.Place && !scene && len(forms) > 1:
 			r = 1
 		}
