@@ -8,26 +8,27 @@ import (
 // lookBack bounds how many expressions back an anaphor is sought, so that the work stays linear.
 const lookBack = 40
 
-// fromPrevious counts from the day last named: "cùng ngày", "hôm sau".
+// fromPrevious counts from the time last named: "cùng ngày", "hôm sau", "ba tháng sau".
 func (r *resolver) fromPrevious(i int, s *sense) placed {
-	day, ok := r.lastDay(i)
-	if !ok {
-		if s.shift() != 0 || r.ref.Day == 0 {
-			return r.counted(s, 0, "no day is named before it", schema.Anaphoric)
-		}
-		return r.counted(s, r.ref.Day, r.published("no day is named before it; publication"), schema.Anaphoric)
+	before, ok := r.lastTime(i, Unit(s.get(fUnit)))
+	switch {
+	case ok && before.First() != 0 && s.shift() == 0:
+		return r.counted(s, before.First(), "same as "+before.String(), schema.Anaphoric)
+	case ok && before.First() != 0:
+		return r.counted(s, before.First(), "counted from "+before.String(), schema.Anaphoric)
+	case ok && s.shift() == 0 && Unit(s.get(fUnit)) == Day:
+		return placed{overlay(before, s, s.point()), "", "same as " + before.String(), schema.Anaphoric}
+	case ok || s.shift() != 0 || r.ref.Day == 0:
+		return r.counted(s, 0, "nothing it can be counted from is named before it", schema.Anaphoric)
 	}
-	if s.shift() == 0 {
-		return r.counted(s, day, "same day as "+day.String(), schema.Anaphoric)
-	}
-	return r.counted(s, day, "counted from "+day.String(), schema.Anaphoric)
+	return r.counted(s, r.ref.Day, r.published("no day is named before it; publication"), schema.Anaphoric)
 }
 
 // day puts a bare time of the clock or part of the day on the day last named, else on that of writing.
 func (r *resolver) day(i int, s *sense) placed {
 	p := s.point()
-	if day, ok := r.lastDay(i); ok {
-		return placed{onDay(p, schema.OnDay(day)), "", "on the day named before, " + day.String(), schema.Anaphoric}
+	if day, ok := r.lastTime(i, Day); ok {
+		return placed{onDay(p, day), "", "on the day named before, " + day.String(), schema.Anaphoric}
 	}
 	if r.ref.Day == 0 {
 		return placed{p, "", "the day is unknown", schema.Anaphoric}
@@ -35,45 +36,54 @@ func (r *resolver) day(i int, s *sense) placed {
 	return placed{onDay(p, schema.OnDay(r.ref.Day)), "", r.published("on the day of publication"), schema.Relative}
 }
 
-// lastDay finds the day that the running text has reached before expression
+// lastTime finds the day that the running text has reached before expression
 // i: the last day named in its own sentence, else the day that the nearest
-// sentence before it is about. Plans ahead of the day of writing are no part of the
+// sentence before it is about. For a longer unit it is the last time named that
+// is no longer than the unit. Plans ahead of the day of writing are no part of the
 // story, nor are captions and foot headlines unless i stands there itself.
-func (r *resolver) lastDay(i int) (schema.Day, bool) {
+func (r *resolver) lastTime(i int, u Unit) (schema.Point, bool) {
 	sentence := r.doc.SentenceAt(r.exprs[i].First)
 	zone := r.doc.Sentences[sentence].Zone
-	var found schema.Day
+	var found schema.Point
 	at := -1
 	for j := i - 1; j >= 0 && j >= i-lookBack; j-- {
-		day := r.dayOf(j)
-		if day == 0 || !r.sameStory(zone, j) {
+		p, ok := r.reached(j, u)
+		if !ok || !r.sameStory(zone, j) {
 			continue
 		}
-		if in := r.doc.SentenceAt(r.exprs[j].First); at < 0 {
-			found, at = day, in
-			if in == sentence {
-				break
-			}
-		} else if in == at {
-			found = day // the first of its sentence is what that sentence is about
-		} else {
+		in := r.doc.SentenceAt(r.exprs[j].First)
+		if at >= 0 && in != at {
+			break
+		}
+		found, at = p, in // the first of its sentence is what that sentence is about
+		if in == sentence || u > Day {
 			break
 		}
 	}
 	return found, at >= 0
 }
 
+// reached returns the time mention j names, cut to its day, when it is no
+// longer than a unit and not ahead of the day of writing.
+func (r *resolver) reached(j int, u Unit) (schema.Point, bool) {
+	t := r.out[j].Time
+	p := t.From.OfDay()
+	if t.Period != "" || p.Grain == schema.Unknown || p.Grain > unknownOf(max(u, Day)) {
+		return p, false
+	}
+	if p.Grain == schema.DayGrain && (p.Day == 0 || p.Month == 0) {
+		return p, false
+	}
+	return p, r.ref.Day == 0 || p.First() <= r.ref.Day
+}
+
 // dayOf returns the day mention j names, 0 when it names none or one ahead of the day of writing.
 func (r *resolver) dayOf(j int) schema.Day {
-	t := r.out[j].Time
-	if t.Period != "" || t.From.Grain > schema.DayGrain {
+	p, ok := r.reached(j, Day)
+	if !ok {
 		return 0
 	}
-	day := t.From.First()
-	if r.ref.Day != 0 && day > r.ref.Day {
-		return 0
-	}
-	return day
+	return p.First()
 }
 
 // sameStory reports whether expression j can be referred to from a zone.

@@ -19,9 +19,10 @@ const (
 	pastBefore  = "past before"  // right before it: "hồi"
 	pastAfter   = "past after"   // "vừa qua"
 	pastVerb    = "past verb"    // "đã"
+	joint       = "joint"        // between times that share their year: "và"
 )
 
-var cueNames = []string{futureAfter, futureVerb, pastBefore, pastAfter, pastVerb}
+var cueNames = []string{futureAfter, futureVerb, pastBefore, pastAfter, pastVerb, joint}
 
 func (l *loader) cueLists(name string, f file) {
 	for _, key := range sortedKeys(f.Cues) {

@@ -80,8 +80,11 @@ func (e *Expr) describe() {
 
 // shareFields completes the ends of a range from each other: "5 đến 10/8", "12/11 - 3/12/2020", "năm 1985 tới 1990".
 func shareFields(from, to *sense) {
-	if from.has(fDay) && !from.has(fMonth) && !from.has(fShift) {
-		from.borrow(to, fMonth)
+	if from.has(fDay) && !from.has(fMonth) && !from.has(fShift) && to.has(fMonth) {
+		from.give(fMonth, to.value[fMonth])
+		if from.get(fDay) > to.get(fDay) { // "đêm 30 rạng sáng 1/6"
+			from.value[fMonth] = (to.value[fMonth]+10)%12 + 1
+		}
 	}
 	if to.has(fDay) && !to.has(fMonth) && !to.has(fShift) {
 		to.borrow(from, fMonth, fYear, fUnit, fShift, fFrom)

@@ -79,11 +79,11 @@ func (r *resolver) period(e *Expr) valued {
 	if !e.from.has(fShift) || r.ref.Day == 0 {
 		return v
 	}
-	if other, ok := shiftDay(r.ref.Day, e.Shift, e.Unit); ok {
-		here, _ := shiftDay(r.ref.Day, 0, e.Unit)
-		v.time.From, v.time.To = other, here
+	far, ok := shiftDay(r.ref.Day, e.Shift, e.Unit)
+	if near, _ := shiftDay(r.ref.Day, e.from.get(fShift), e.Unit); ok {
+		v.time.From, v.time.To = far, near
 		if e.Shift > 0 {
-			v.time.From, v.time.To = here, other
+			v.time.From, v.time.To = near, far
 		}
 	}
 	return v
@@ -110,6 +110,9 @@ func pieces(whole schema.Point, n int, u Unit, edge int, counted bool) schema.Ti
 	at, step := first, 1
 	if edge < 0 {
 		at, step = last, -1
+	}
+	if u == Week && edge > 0 {
+		at += schema.Day((8 - at.Weekday()) % 7) // the first week that begins in it
 	}
 	near, ok := shiftDay(at, 0, u)
 	if !ok {

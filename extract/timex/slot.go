@@ -24,16 +24,19 @@ var slots = map[string]slotInfo{
 	"yy":      {fYear, [2]int{2, 2}, 0, 99, shortYear},
 	"hour":    {fHour, [2]int{1, 2}, 0, 24, nil},
 	"minute":  {fMinute, [2]int{1, 2}, 0, 59, nil},
+	"minutes": {fMinute, [2]int{2, 2}, 0, 59, nil},
+	"modern":  {fYear, [2]int{4, 4}, 1800, 2099, nil},
 	"second":  {fSecond, [2]int{1, 2}, 0, 59, nil},
 	"quarter": {fQuarter, [2]int{1, 1}, 1, 4, nil},
 	"century": {fCentury, [2]int{1, 2}, 2, 22, func(n int) int { return 100 * (n - 1) }},
 	"decade":  {fDecade, [2]int{4, 4}, 1000, 2190, nil},
-	"yy0":     {fDecade, [2]int{2, 2}, 0, 90, func(n int) int { return shortYear(n) }},
+	"yy0":     {fDecade, [2]int{2, 2}, 0, 90, shortYear},
 }
 
 // numeralSlots read numbers in digits or words.
 var numeralSlots = map[string]slotInfo{
 	"count":        {field: fCount, low: 0, high: 1_000_000},
+	"few":          {field: fCount, low: 0, high: 59},
 	"day-word":     {field: fDay, low: 1, high: 31},
 	"month-word":   {field: fMonth, low: 1, high: 12},
 	"hour-word":    {field: fHour, low: 0, high: 24},

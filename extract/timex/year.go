@@ -7,7 +7,7 @@ import (
 
 // How far ahead of the day of writing a date without a year may lie, in days.
 const (
-	aheadUnsaid = 45  // when nothing says on which side it lies
+	aheadUnsaid = 75  // when nothing says on which side it lies
 	aheadPast   = 3   // when it is said to be past: the day of writing may be a little off
 	aheadTold   = 10  // when a verb of the past stands before it
 	aheadVerb   = 240 // when a verb of the future stands before it
@@ -20,7 +20,11 @@ func (r *resolver) year(i int, s *sense) placed {
 	if stamp, ok := r.footStamp(i); ok {
 		return placed{nearest(p, stamp), "", "year from the stamp " + stamp.String(), schema.Explicit}
 	}
-	if year, ok := r.storyYear(i, p); ok {
+	if year, ok := r.sameDate(i, p); ok {
+		p.Year = year
+		return placed{p, "", "year of the same date before", schema.Explicit}
+	}
+	if year, ok := r.storyYear(i); ok {
 		p.Year = year
 		return placed{p, "", "year named before", schema.Explicit}
 	}
@@ -73,22 +77,39 @@ func (r *resolver) footStamp(i int) (schema.Day, bool) {
 	return 0, false
 }
 
-// storyYear returns the year of a story told in the past: one named just
-// before in the same sentence, or at the head of the sentence before.
-func (r *resolver) storyYear(i int, p schema.Point) (int, bool) {
-	if i == 0 || r.cueTouches(i) {
+// sameDate returns the year of the same day and month where it was written in full before.
+func (r *resolver) sameDate(i int, p schema.Point) (int, bool) {
+	for j := i - 1; j >= 0 && j >= i-lookBack && p.Day != 0; j-- {
+		q := r.exprs[j].From
+		if r.exprs[j].Anchor == Absolute && q.Month == p.Month && q.Day == p.Day {
+			return q.Year, true
+		}
+	}
+	return r.joinedYear(i)
+}
+
+// joinedYear returns the year of the time that follows after a mere "và": "tháng 8 và tháng 9/2016".
+func (r *resolver) joinedYear(i int) (int, bool) {
+	if i+1 >= len(r.exprs) || !r.sameSentence(i, i+1) {
 		return 0, false
 	}
-	e, before := &r.exprs[i], &r.out[i-1]
-	year := before.Time.From.Year
-	if r.exprs[i-1].Anchor != Absolute || year == 0 || r.ref.Day != 0 && year >= r.ref.Day.Year() {
+	e, next := &r.exprs[i], &r.exprs[i+1]
+	joined := r.cues.before(joint, r.doc.Tokens, e.End, next.First) && next.First-e.End == 1
+	return next.From.Year, joined && next.Anchor == Absolute && next.From.Grain == e.From.Grain && next.From.Year != 0
+}
+
+// storyYear returns the year that heads the sentence of expression i: "Năm 1990, Iraq đánh Kuwait vào tháng 8".
+func (r *resolver) storyYear(i int) (int, bool) {
+	first := i
+	for first > 0 && first > i-lookBack && r.sameSentence(i, first-1) {
+		first--
+	}
+	head := &r.exprs[first]
+	year := head.From.Year
+	if first == i || head.Anchor != Absolute || year == 0 || head.From.Grain > schema.YearGrain || r.cueTouches(i) {
 		return 0, false
 	}
-	sentence, other := r.doc.SentenceAt(e.First), r.doc.SentenceAt(before.First)
-	if r.zone(i) != r.zone(i-1) || sentence != other || before.Time.From.Grain == schema.DecadeGrain || before.Time.From.Grain == schema.CenturyGrain {
-		return 0, false
-	}
-	return year, before.First == r.doc.Sentences[sentence].First
+	return year, head.First-r.doc.Sentences[r.doc.SentenceAt(head.First)].First <= 1
 }
 
 func (r *resolver) cueTouches(i int) bool {
