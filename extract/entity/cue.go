@@ -38,6 +38,7 @@ const (
 	concerns // "về": what follows is what a body is for
 	many     // "các": what follows is not one
 	auxiliary
+	credit // "Ảnh:": the names after it are no part of the story
 )
 
 // holding says what an office is of.

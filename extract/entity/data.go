@@ -80,6 +80,7 @@ type cuesFile struct {
 	Concerns    []schema.Text   `yaml:"concerns"`
 	Many        []schema.Text   `yaml:"many"`
 	Auxiliaries []schema.Text   `yaml:"auxiliaries"`
+	Credits     []schema.Text   `yaml:"credits"`
 	Nothing     []schema.Text   `yaml:"nothing"`
 }
 

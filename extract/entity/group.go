@@ -12,7 +12,9 @@ func (p *parser) group(i int) int {
 	h, at := m.cue.group, int(m.cueEnd)
 	r := refAt(i, at, schema.Group)
 	r.head = h
-	if r.of, r.end = p.ownerCountry(at); r.of == none {
+	if r.of, r.end = p.ownerCountry(at); r.of != none && !p.fields(r.of) {
+		return i
+	} else if r.of == none {
 		r.of, r.end = p.scene(at)
 	}
 	if r.of == none {
@@ -27,6 +29,12 @@ func (p *parser) group(i int) int {
 	end := r.end
 	p.abbreviation(p.add(r), &end)
 	return end
+}
+
+// fields reports whether the owner at ref k has forces: a country, or a body of several.
+func (p *parser) fields(k int) bool {
+	e := p.refs[k].entry
+	return e == nil || e.Kind != schema.Organization || e.Country == ""
 }
 
 // scene takes "ở Nagorny-Karabakh" after a side that is told apart by where it fights.
@@ -54,7 +62,7 @@ func (p *parser) described(i, at int, h *head) int {
 		}
 		if j > at && (p.countryAt(j) || p.cueAt(j).is&owns != 0) {
 			of, end := p.ownerCountry(j)
-			if of == none {
+			if of == none || !p.fields(of) {
 				return i
 			}
 			own := *h

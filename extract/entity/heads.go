@@ -62,7 +62,9 @@ func (r *resolver) base(k int) string {
 		return string(ref.head.kind) + " " + ref.head.class
 	}
 	end := ref.nameEnd
-	if ref.of != none && r.refs[ref.of].first > ref.first && r.refs[ref.of].end == ref.nameEnd {
+	if ref.headEnd > 0 {
+		end = ref.headEnd
+	} else if ref.of != none && r.refs[ref.of].first > ref.first && r.refs[ref.of].end == ref.nameEnd {
 		end = r.refs[ref.of].first
 	}
 	return string(ref.kind) + " " + r.plain(ref.nameFirst, end)

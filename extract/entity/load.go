@@ -205,6 +205,7 @@ func (l *loader) cueWords() {
 	l.role(concerns, f.Concerns)
 	l.role(many, f.Many)
 	l.role(auxiliary, f.Auxiliaries)
+	l.role(credit, f.Credits)
 	for _, w := range f.Nothing {
 		l.v.nothing.Add(w.Value, true)
 	}

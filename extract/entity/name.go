@@ -42,6 +42,9 @@ func (p *parser) begins(i int) bool {
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
 		return false
 	}
+	if c := p.cueAt(i); (c.title != nil || c.body != nil || c.place != nil || c.government != nil || c.group != nil) && (p.vocabulary.syllables.can(t.Lower) || c.title != nil) && !p.vocabulary.families[t.Norm] {
+		return false
+	}
 	if p.headline(i) && p.vocabulary.syllables.can(t.Lower) {
 		return p.vocabulary.families[t.Norm] && i+1 < p.end && p.tokens[i+1].Upper && p.marks[i].cue == nil
 	}

@@ -81,6 +81,8 @@ func (p *parser) read(i int) int {
 		return int(m.timeEnd)
 	case p.tokens[i].Kind == text.Punct || p.tokens[i].Kind == text.Symbol:
 		return i + 1
+	case m.cue != nil && m.cue.is&credit != 0 && p.is(int(m.cueEnd), ":"):
+		return p.credits(int(m.cueEnd) + 1)
 	case m.cue != nil && m.cueEnd > m.formsEnd:
 		if end := p.cue(i); end > i {
 			return end
@@ -125,6 +127,20 @@ func (p *parser) cue(i int) int {
 		}
 	}
 	return i
+}
+
+// creditLimit is the most tokens that a credit names its source with.
+const creditLimit = 8
+
+// credits skips the names a photo or a story is credited to: "Ảnh: AFP/TTXVN".
+func (p *parser) credits(i int) int {
+	for j := i; j < min(p.end, i+creditLimit); j++ {
+		t := &p.tokens[j]
+		if t.Break || t.Kind == text.Word && !t.Upper || t.Norm == "." || t.Norm == ")" || t.Space && j > i && p.tokens[j-1].Norm != "," && p.tokens[j-1].Norm != "/" && p.marks[j].cue != nil {
+			return j
+		}
+	}
+	return min(p.end, i+creditLimit)
 }
 
 // add files a ref and returns its index.

@@ -216,7 +216,7 @@ func (t *titled) fullName() (end int, ok bool) {
 	}
 	for j := t.at; j < min(t.end, t.at+fillers); j++ {
 		c := t.cueAt(j)
-		if t.tokens[j].Kind != text.Word || c.is&stop != 0 && c.is&origin == 0 || t.tokens[j].Upper && t.marks[j].forms == nil {
+		if t.tokens[j].Kind != text.Word || c.is&(stop|owns) != 0 && c.is&origin == 0 || c.title != nil || t.tokens[j].Upper && t.marks[j].forms == nil {
 			return 0, false
 		}
 		if k := j + 1; k < t.end && t.startsName(k) && t.foreign(k) {

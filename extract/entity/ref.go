@@ -16,6 +16,7 @@ type ref struct {
 	support bool // false for an ambiguous gazetteer form that nothing supports
 	seat    bool
 	head    *head
+	headEnd int // of the head words, where the gazetteer has the whole name
 	office  office
 	of      int // ref of the country, organization or place it belongs to, or none
 	same    int // ref it stands beside as an apposition, or none

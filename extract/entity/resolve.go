@@ -97,9 +97,21 @@ func (r *resolver) knownOnes() {
 		if ref.support {
 			d := r.draftOfEntry(ref.entry)
 			r.link(k, d)
-			if ref.head != nil && ref.head.class != "" && ref.entry.Country != "" {
-				r.byKey[r.base(k)+"|"+ref.entry.Country] = d
-			}
+			r.registerHead(k, d)
+		}
+	}
+}
+
+// registerHead lets a bare head word stand for a body, group or part that the gazetteer has with its country.
+func (r *resolver) registerHead(k, d int) {
+	ref := &r.refs[k]
+	if ref.head == nil || ref.entry.Country == "" || ref.head.class == "" && !ref.head.state {
+		return
+	}
+	base := r.base(k)
+	for _, key := range []string{base, base + "|" + ref.entry.Country} {
+		if _, taken := r.byKey[key]; !taken {
+			r.byKey[key] = d
 		}
 	}
 }
@@ -179,9 +191,17 @@ func (r *resolver) mostNamed() int {
 // lookBack is how many refs away an antecedent may stand.
 const lookBack = 100
 
+// countryRef returns the draft of the country that ref j names or belongs to.
 func (r *resolver) countryRef(j int) int {
-	if d := r.refs[j].entity; d != none && r.drafts[d].kind == schema.Country {
-		return d
+	d := r.refs[j].entity
+	if d == none || r.drafts[d].kind == schema.Country || r.drafts[d].kind == schema.Place {
+		if d != none && r.drafts[d].kind == schema.Country {
+			return d
+		}
+		return none
+	}
+	if country, ok := r.byKey[r.drafts[d].country]; ok {
+		return country
 	}
 	return none
 }

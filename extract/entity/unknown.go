@@ -29,6 +29,11 @@ func (p *parser) oneName(i, end, longer int) bool {
 			return false
 		}
 	}
+	for j := i; j < end; j++ {
+		if p.tokens[j].Kind == text.Word && !p.foreign(j) {
+			return false // "Nhà Trắng Sarah Sanders"
+		}
+	}
 	return p.tokens[end].Upper || p.tokens[end].Norm == "-"
 }
 
@@ -40,15 +45,36 @@ func (p *parser) addKnown(i, end int) int {
 	}
 	r := refAt(i, end, f.Entry.Kind)
 	r.entry, r.seat = f.Entry, f.Seat
-	if c := p.cueAt(i); c.place != nil && c.place.class != "" {
-		r.head = c.place
-	}
+	p.headOf(&r)
 	r.support = !f.Ambiguous || p.supports(f, i, end)
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
 		r.form = Origin
 	}
 	p.weigh(&r)
 	return p.add(r)
+}
+
+// headOf notes the head word that a gazetteer name begins with, for what is short for it later.
+func (p *parser) headOf(r *ref) {
+	c, end := p.cueAt(r.first), int(p.marks[r.first].cueEnd)
+	if end > r.end {
+		return
+	}
+	switch {
+	case c.place != nil && c.place.class != "" && r.kind == schema.Place:
+		r.head = c.place
+	case c.group != nil && r.kind == schema.Group:
+		r.head = c.group
+	case c.body != nil && r.kind == schema.Organization:
+		r.head = c.body
+		if !c.body.state {
+			return
+		}
+		r.headEnd = end
+		if after, ok := p.portfolio(end); ok && c.body.portfolio {
+			r.headEnd = after
+		}
+	}
 }
 
 // reading picks the reading that the words around allow: a seat of government is a place after "tại".
@@ -120,8 +146,10 @@ func (p *parser) filed(i, end int) int {
 	r := refAt(i, end, "")
 	p.weigh(&r)
 	switch {
-	case p.numbered(i, end), !s.foreign && s.words == 1:
-		return end // "AN/TPY-2", a syllable with a capital
+	case p.numbered(i, end):
+		return end
+	case !s.foreign && s.words == 1:
+		return i // a syllable with a capital is mostly a common word
 	case s.acronym:
 		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
 	case s.family && (s.words >= 2 && s.words <= 4):
@@ -198,7 +226,7 @@ func (p *parser) countryAt(i int) bool {
 // abbreviation takes "(OSCE)" after a name into its phrase and remembers it as an alias.
 func (p *parser) abbreviation(k int, end *int) {
 	first, last, ok := p.parenthesised(*end)
-	if !ok {
+	if !ok || p.cueAt(first).title != nil {
 		return
 	}
 	r := refAt(first, last, p.refs[k].kind)
