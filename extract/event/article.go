@@ -1,0 +1,113 @@
+package event
+
+import (
+	"chronograph/extract/entity"
+	"chronograph/schema"
+)
+
+// article is one reading of one article.
+type article struct {
+	r  *Reader
+	in Input
+
+	pieces        []piece // of the sentence at hand
+	mention, time int     // cursors
+	quote, depth  int     // where a quotation is open; parentheses open
+	found         []*found
+	first         int // index in found of the first event of the sentence at hand
+
+	subject []int       // of the last sentence with a subject
+	lead    schema.Time // the date the article opens with
+	running schema.Time // the date that holds in the paragraph
+	para    int
+}
+
+func newArticle(r *Reader, in Input) *article {
+	return &article{r: r, in: in, quote: none, para: none}
+}
+
+// sentence reads the events of sentence i.
+func (a *article) sentence(i int) {
+	a.carve(i)
+	a.first = len(a.found)
+	for k := range a.pieces {
+		if a.pieces[k].kind == trigger {
+			a.trigger(i, k)
+		}
+	}
+	here := a.found[a.first:]
+	a.attribute(here)
+	a.absorb(here)
+	a.date(i, here)
+	a.claim(here)
+	a.prune(here)
+	a.remember(i, here)
+	a.retitle(i, here)
+	kept := a.found[:a.first]
+	for _, f := range here {
+		if !f.dropped {
+			kept = append(kept, f)
+		}
+	}
+	a.found = kept
+}
+
+// trigger reads the event of the trigger at piece k.
+func (a *article) trigger(i, k int) {
+	p := &a.pieces[k]
+	rule := p.lemma.rule
+	if p.use == nominal && rule.form == verb {
+		return
+	}
+	s := &a.in.Doc.Sentences[i]
+	f := &found{
+		rule: rule, typ: rule.typ, use: p.use, piece: k, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
+		lemma: a.lemma(p), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, p.end)}, modality: schema.Asserted,
+	}
+	f.frame = a.frame(f)
+	f.governor = a.governor(f)
+	a.fillSubject(f)
+	a.fillRight(f)
+	a.modal(f)
+	a.figures(f, s)
+	a.found = append(a.found, f)
+}
+
+func (a *article) lemma(p *piece) string {
+	s := ""
+	for t := p.first; t < p.end; t++ {
+		if s != "" {
+			s += " "
+		}
+		s += a.in.Doc.Tokens[t].Lower
+	}
+	return s
+}
+
+// id is the entity id of the name at piece k.
+func (a *article) id(k int) string { return a.in.Entities[a.entity(k)].ID }
+
+func (a *article) entity(k int) int { return a.in.Mentions[a.pieces[k].at].Entity }
+
+func (a *article) entityKind(k int) schema.EntityKind { return a.in.Entities[a.entity(k)].Kind }
+
+// acts reports whether the name at piece k may take part in an event.
+func (a *article) acts(k int) bool {
+	p := &a.pieces[k]
+	return p.kind == name && !p.aside && a.in.Mentions[p.at].Form != entity.Origin
+}
+
+// scene reports whether the name at piece k can be where something happens.
+func (a *article) scene(k int) bool {
+	kind := a.entityKind(k)
+	return kind == schema.Place || kind == schema.Country
+}
+
+// remember keeps what the next sentences refer back to.
+func (a *article) remember(i int, here []*found) {
+	for _, f := range here {
+		if f.said() && len(f.subject) > 0 && f.governor == nil {
+			a.subject = f.subject
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package event
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+const (
+	figureReach = 12 // tokens between a figure and its verb
+	figureMost  = 8  // figures of one list
+)
+
+// figures reads the counts an event comes with: before its verb where the
+// subject is counted, after it where the object is.
+func (a *article) figures(f *found, s *text.Sentence) {
+	p := &a.pieces[f.piece]
+	switch {
+	case f.rule.figure == "":
+	case f.rule.form == noun:
+		a.figuresAfter(f, p.end, s.End, false)
+	case f.rule.subject == schema.Target, f.frame.passive, f.typ == "PROTEST":
+		a.figureBefore(f, a.pieces[f.verb].first, s.First)
+	default:
+		a.figuresAfter(f, p.end, s.End, true)
+	}
+}
+
+// figureBefore reads the nearest count before a token.
+func (a *article) figureBefore(f *found, at, first int) {
+	if b := f.frame.barrier; b != none {
+		first = max(first, a.pieces[b].end)
+	}
+	for t := at - 1; t >= max(first, at-2*figureReach); t-- {
+		value, end, ok := a.number(t, at)
+		if !ok || !a.counts(end, at) {
+			continue
+		}
+		for t > first {
+			longer, e, ok := a.number(t-1, at)
+			if !ok || e != end {
+				break
+			}
+			value, t = longer, t-1
+		}
+		a.figure(f, value, t, end, at)
+		return
+	}
+}
+
+// figuresAfter reads the counts in the tokens after a trigger: "130 xe tăng, 200 khẩu pháo".
+func (a *article) figuresAfter(f *found, at, last int, strict bool) {
+	limit := min(last, at+figureReach, a.clauseEnd(f.piece))
+	for t := at; t < limit; t++ {
+		value, end, ok := a.number(t, last)
+		if !ok || strict && !a.counts(end, last) || !strict && a.dated(t) {
+			continue
+		}
+		a.figure(f, value, t, end, last)
+		if len(f.figures) == figureMost || !strict {
+			return
+		}
+		limit = min(last, end+figureReach)
+		if !a.listed(end, limit) {
+			return
+		}
+		t = end - 1
+	}
+}
+
+// clauseEnd is the token where the clause of the trigger at piece k ends.
+func (a *article) clauseEnd(k int) int {
+	for j := k + 1; j < len(a.pieces); j++ {
+		p := &a.pieces[j]
+		if p.kind >= comma || p.kind == word && p.lemma.class.clausal() || p.kind == trigger && p.use == verbal {
+			return p.first
+		}
+	}
+	return len(a.in.Doc.Tokens)
+}
+
+// listed reports whether a comma and a number follow.
+func (a *article) listed(at, limit int) bool {
+	for t := at; t+1 < limit; t++ {
+		if a.in.Doc.Tokens[t].Norm == "," {
+			return a.in.Doc.Tokens[t+1].Kind == text.Number
+		}
+	}
+	return false
+}
+
+// dated reports whether a token lies in a time expression.
+func (a *article) dated(t int) bool {
+	for i := range a.pieces {
+		if p := &a.pieces[i]; p.kind == moment && p.first <= t && t < p.end {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) number(t, limit int) (float64, int, bool) {
+	value, end, ok := a.r.numerals.Number(a.in.Doc.Tokens, t)
+	return value, end, ok && end <= limit && value > 0 && !a.dated(t)
+}
+
+// counts reports whether a counted noun begins at a token or one after it.
+func (a *article) counts(at, limit int) bool {
+	for t := at; t < min(at+2, limit); t++ {
+		if _, end, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, t); ok && end <= limit {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *article) figure(f *found, value float64, first, end, limit int) {
+	x := schema.Figure{What: f.rule.figure, Value: value, Qualifier: a.qualifier(first)}
+	if of := min(limit, end+3); of > end {
+		for t := end; t < of; t++ {
+			if _, e, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, t); ok && e <= limit {
+				x.Of = text.Normalize(a.in.Doc.SpanOf(end, e).In(a.in.Doc.Text))
+				break
+			}
+		}
+	}
+	f.figures = append(f.figures, x)
+}
+
+// qualifier reads the word before a number that says how exact it is.
+func (a *article) qualifier(first int) schema.Qualifier {
+	for t := max(0, first-3); t < first; t++ {
+		if q, end, ok := a.r.clauses.qualifiers.Longest(a.in.Doc.Tokens, t); ok && end == first {
+			return q
+		}
+	}
+	return schema.Exact
+}

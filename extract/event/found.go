@@ -1,0 +1,83 @@
+package event
+
+import (
+	"slices"
+
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// found is an event as one trigger tells it.
+type found struct {
+	rule     *rule
+	typ      schema.EventType
+	use      use
+	piece    int // index of its trigger in the pieces of its sentence
+	verb     int // of the piece its verb begins with
+	from     int // of the first piece its telling covers: an absorbed verb of saying
+	sentence int
+	zone     text.Zone
+	lemma    string // the trigger's words in lower case
+	triggers []schema.Span
+
+	subject  []int // entities
+	parts    []schema.Participant
+	places   []string
+	figures  []schema.Figure
+	modality schema.Modality
+	by       string // who claims it
+	time     schema.EventTime
+	title    string
+
+	frame    frame
+	governor *found // the speech it is part of
+	leads    bool   // its time stands before its verb: it holds for what follows
+	dropped  bool
+	echo     bool // only another telling of an event told elsewhere: "vụ tấn công này"
+}
+
+// frame is what stands to the left of a verb.
+type frame struct {
+	who     []int // entities of the subject
+	agents  []int // of "bị X …", "do X …"
+	owner   []int // of the noun phrase the subject is part of: "phái đoàn của X"
+	places  []string
+	first   int   // first piece of the subject, or none
+	barrier int   // piece at which the search ended, or -1
+	edge    class // its class, skip when it is none
+	byAt    int   // piece of "do" in "N do X …", or none
+	passive bool
+	joined  bool // the verb follows a comma or "và": it shares a subject
+	self    bool // the speaker speaks of himself
+	started bool // nothing but time and place stands before the verb
+}
+
+// zero reports whether the verb has no subject of its own.
+func (f *frame) zero() bool { return len(f.who) == 0 && !f.self }
+
+func (f *found) add(role schema.Role, id string) {
+	p := schema.Participant{Entity: id, Role: role}
+	if role != "" && !slices.Contains(f.parts, p) {
+		f.parts = append(f.parts, p)
+	}
+}
+
+func (f *found) addPlace(id string) {
+	if !slices.Contains(f.places, id) {
+		f.places = append(f.places, id)
+	}
+}
+
+// in returns the entity ids in a role.
+func (f *found) in(role schema.Role) []string {
+	var ids []string
+	for _, p := range f.parts {
+		if p.Role == role {
+			ids = append(ids, p.Entity)
+		}
+	}
+	return ids
+}
+
+// said reports whether f is a speech act told by a verb.
+func (f *found) said() bool { return f.rule.speech && (f.use == verbal || f.use == lit) }

@@ -1,0 +1,236 @@
+package event
+
+import "chronograph/schema"
+
+// frame reads what stands to the left of an event's verb: subject, passive, scene.
+func (a *article) frame(f *found) frame {
+	fr := frame{first: none, barrier: none, byAt: none, started: true}
+	if f.use == nominal || f.use == factual {
+		a.scenesBefore(f.verb, &fr)
+		return fr
+	}
+	for j := f.verb - 1; j >= 0; j-- {
+		if !a.step(f, &fr, &j) {
+			fr.barrier = j
+			break
+		}
+	}
+	if len(fr.who) == 0 && len(fr.owner) > 0 {
+		fr.who = fr.owner
+	}
+	return fr
+}
+
+// step looks at piece j, may move j left over what it took, and reports whether the search goes on.
+func (a *article) step(f *found, fr *frame, j *int) bool {
+	p := &a.pieces[*j]
+	switch p.kind {
+	case name:
+		return a.stepName(f, fr, j)
+	case trigger:
+		return a.stepTrigger(fr, j)
+	case word:
+		return a.stepWord(f, fr, *j)
+	case comma:
+		if *j == f.verb-1 {
+			fr.joined = true
+		}
+	case moment:
+		if p.lemma != nil {
+			fr.edge = p.lemma.class
+			return false
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func (a *article) stepName(f *found, fr *frame, j *int) bool {
+	k := *j
+	if !a.acts(k) {
+		return true
+	}
+	chain, left := a.chain(k)
+	fr.started = fr.started && a.pieces[left].governor == within
+	*j = left
+	switch g := a.pieces[left].governor; {
+	case g == by:
+		fr.agents, fr.passive, fr.byAt = chain, true, left-1
+	case g == of && fr.owner == nil && len(fr.who) == 0:
+		fr.owner = chain
+	case g == within:
+		fr.places = append(fr.places, a.scenes(left, k)...)
+	case g == skip && left > 0 && a.pieces[left-1].is(passive) && a.gap(left-1, left) == 0 && fr.agents == nil:
+		fr.agents, fr.passive = chain, true
+	case g == skip:
+		fr.who, fr.first = chain, left
+		return fr.joined && left > 0
+	}
+	return true
+}
+
+func (a *article) stepTrigger(fr *frame, j *int) bool {
+	p := &a.pieces[*j]
+	if p.use == nominal || p.use == factual {
+		fr.started = false
+		return true
+	}
+	if g := a.told(*j); g != nil && g.frame.byAt != none && !fr.joined {
+		*j = g.frame.byAt // "N do X …" describes N: the subject stands before it
+		return true
+	}
+	if fr.joined && len(fr.who) > 0 {
+		fr.who, fr.first = nil, none // an object of the verb before
+	}
+	return false
+}
+
+func (a *article) stepWord(f *found, fr *frame, j int) bool {
+	p := &a.pieces[j]
+	switch c := p.lemma.class; {
+	case c == passive && a.gapTo(j, f.verb) <= 1:
+		fr.passive = true
+	case c == and && j == f.verb-1:
+		fr.joined = true
+	case c == self:
+		fr.self = true
+		return false
+	case c.clausal() && c != and:
+		if len(fr.who) == 0 {
+			fr.joined = fr.joined || c == breaks && j == f.verb-1
+		}
+		fr.edge = c
+		return false
+	}
+	return true
+}
+
+// gapTo is the number of uncovered words between piece j and a verb.
+func (a *article) gapTo(j, v int) int {
+	n := 0
+	for i := j; i < v; i++ {
+		n += a.gap(i, i+1)
+	}
+	return n
+}
+
+// told returns the event of the sentence at hand whose trigger is piece k.
+func (a *article) told(k int) *found {
+	for i := len(a.found) - 1; i >= a.first; i-- {
+		if a.found[i].piece == k {
+			return a.found[i]
+		}
+	}
+	return nil
+}
+
+// chain returns the entities of the list of names that ends with piece k, in
+// order, and its first piece. A name joined by commas alone is no list.
+func (a *article) chain(k int) (entities []int, left int) {
+	list := false
+	left = k
+	entities = []int{a.entity(k)}
+	for {
+		p := &a.pieces[left]
+		list = list || p.list
+		if p.linked == none || !list || !a.acts(p.linked) {
+			break
+		}
+		left = p.linked
+		entities = prepend(entities, a.entity(left))
+	}
+	return entities, left
+}
+
+func prepend(list []int, e int) []int {
+	for _, have := range list {
+		if have == e {
+			return list
+		}
+	}
+	return append([]int{e}, list...)
+}
+
+// scenes returns the places among the names from piece left to k.
+func (a *article) scenes(left, k int) []string {
+	var ids []string
+	for j := left; j <= k; j++ {
+		if a.pieces[j].kind == name && a.scene(j) {
+			ids = append(ids, a.id(j))
+		}
+	}
+	return ids
+}
+
+// scenesBefore reads where the clause before a noun happens.
+func (a *article) scenesBefore(v int, fr *frame) {
+	for j := v - 1; j >= 0; j-- {
+		p := &a.pieces[j]
+		if p.kind == trigger || p.kind >= stop || p.kind == word && p.lemma.class.clausal() {
+			fr.barrier = j
+			if p.kind == word {
+				fr.edge = p.lemma.class
+			}
+			return
+		}
+		if p.kind == moment && p.lemma != nil {
+			fr.barrier, fr.edge = j, p.lemma.class
+			return
+		}
+		if p.kind == name && p.governor == within && a.scene(j) {
+			fr.places = append(fr.places, a.id(j))
+		}
+	}
+}
+
+// fillSubject gives the subject its role; a verb without one shares that of the verb before.
+func (a *article) fillSubject(f *found) {
+	fr := &f.frame
+	f.subject = fr.who
+	if fr.zero() && f.use != nominal && f.use != factual && len(fr.agents) == 0 {
+		f.subject = a.sharedSubject(f)
+	}
+	role, agent := f.rule.subject, schema.Agent
+	if fr.passive && len(fr.agents) > 0 || fr.passive && f.rule.subject == schema.Agent {
+		role = f.rule.passive
+	}
+	for _, e := range f.subject {
+		f.add(role, a.in.Entities[e].ID)
+	}
+	for _, e := range fr.agents {
+		f.add(agent, a.in.Entities[e].ID)
+	}
+	if !f.rule.speech {
+		for _, id := range fr.places {
+			f.addPlace(id)
+		}
+	}
+}
+
+// sharedSubject is the subject of the verb before in the sentence, or, at the
+// head of a sentence, of the sentence before.
+func (a *article) sharedSubject(f *found) []int {
+	for i := len(a.found) - 1; i >= a.first; i-- {
+		g := a.found[i]
+		if g.use == nominal || g.use == factual {
+			continue
+		}
+		if g.typ == schema.EventType("REQUEST") && f.governor == g {
+			return nil // what is demanded is for others to do
+		}
+		return g.subject
+	}
+	if f.rule.speech && f.frame.started && (f.frame.barrier == none && a.opensWithDocument(f)) {
+		return a.subject
+	}
+	return nil
+}
+
+// opensWithDocument reports whether the sentence begins with a statement's own
+// noun, as in "Tuyên bố nêu rõ …", or with the verb itself.
+func (a *article) opensWithDocument(f *found) bool {
+	s := &a.in.Doc.Sentences[f.sentence]
+	at := a.pieces[f.verb].first
+	return holds(a.r.clauses.documents, a.in.Doc.Tokens[s.First:at])
+}

@@ -1,0 +1,144 @@
+package event
+
+// govern finds the preposition each name stands under and joins names to lists.
+func (a *article) govern() {
+	for k := range a.pieces {
+		if a.pieces[k].kind == name {
+			a.governName(k)
+		}
+	}
+}
+
+func (a *article) governName(k int) {
+	p := &a.pieces[k]
+	if k == 0 {
+		return
+	}
+	if prev := &a.pieces[k-1]; prev.kind == name && prev.first == p.first {
+		p.governor, p.linked, p.list = prev.governor, k-1, true
+		return
+	}
+	if left, list := a.joined(k); left != none {
+		p.linked, p.list, p.governor = left, list, a.pieces[left].governor
+		if !list && p.governor != skip && !a.listGoesOn(k) {
+			p.linked, p.governor = none, skip
+		}
+		return
+	}
+	p.governor = a.preposition(k)
+}
+
+// joined returns the name that stands before a connector before name k.
+func (a *article) joined(k int) (left int, list bool) {
+	j := a.beforeDeterminer(k)
+	if j <= 0 {
+		return none, false
+	}
+	connector := &a.pieces[j]
+	isList := connector.is(and) || connector.is(with) && !a.spaced(j-1, j)
+	if connector.kind != comma && !isList {
+		return none, false
+	}
+	left = j - 1
+	for left > 0 && a.pieces[left].aside {
+		left--
+	}
+	if a.pieces[left].kind != name || a.gap(left, j) > 0 || a.gap(j, k) > 1 {
+		return none, false
+	}
+	return left, isList
+}
+
+func (a *article) spaced(i, j int) bool { return i < 0 || a.gap(i, j) > 0 }
+
+// beforeDeterminer is the piece before name k, words like "các" and names in parentheses left out.
+func (a *article) beforeDeterminer(k int) int {
+	j := k - 1
+	for j > 0 && a.pieces[j].is(determiner) && a.gap(j, k) == 0 {
+		j--
+	}
+	return j
+}
+
+// listGoesOn reports whether name k is followed by ", name and name" or "and name".
+func (a *article) listGoesOn(k int) bool {
+	for j := k + 1; j+1 < len(a.pieces); j += 2 {
+		if a.pieces[j+1].kind != name || a.gap(j-1, j) > 0 || a.gap(j, j+1) > 1 {
+			return false
+		}
+		if a.pieces[j].is(and) {
+			return true
+		}
+		if a.pieces[j].kind != comma {
+			return false
+		}
+	}
+	return false
+}
+
+// preposition is the class of the preposition before name k, skip when there is none.
+func (a *article) preposition(k int) class {
+	j := a.beforeDeterminer(k)
+	if j < 0 || a.gap(j, k) > 2 {
+		return skip
+	}
+	if p := &a.pieces[j]; p.kind == word && p.lemma.class.preposition() {
+		return p.lemma.class
+	}
+	return skip
+}
+
+// classify tells verbs from nouns among the triggers.
+func (a *article) classify() {
+	for k := range a.pieces {
+		if a.pieces[k].kind == trigger {
+			a.classifyTrigger(k)
+		}
+	}
+}
+
+func (a *article) classifyTrigger(k int) {
+	p := &a.pieces[k]
+	p.use = verbal
+	j, headed := k, skip // j: where the noun phrase begins
+	for j > 0 && a.gap(j-1, j) <= min(1, k-j) && a.nounOpener(j-1) {
+		j--
+		if c := a.pieces[j].lemma.class; headed == skip || headed == determiner {
+			headed = c
+		}
+	}
+	switch {
+	case headed == fact || headed == scheme:
+		p.use = factual
+	case headed != skip, p.lemma.rule.form == noun, p.lemma.rule.form == both && a.bareNoun(k):
+		p.use = nominal
+	}
+	if j > 0 && a.pieces[j-1].is(light) && a.gap(j-1, j) <= 1 && p.use != factual {
+		p.use, p.verb = lit, j-1
+	}
+}
+
+func (a *article) nounOpener(j int) bool {
+	return a.pieces[j].is(head) || a.pieces[j].is(determiner) || a.pieces[j].is(fact) || a.pieces[j].is(scheme)
+}
+
+// bareNoun reports whether a trigger without a head word is a noun all the
+// same: it stands where no verb can, at the head of a clause and before a verb of happening or "giữa".
+func (a *article) bareNoun(k int) bool {
+	if k+1 < len(a.pieces) {
+		for j := k + 1; j < len(a.pieces) && j <= k+3; j++ {
+			next := &a.pieces[j]
+			if next.is(exist) || next.is(between) && j == k+1 && a.gap(k, j) == 0 {
+				return true
+			}
+			if next.kind == trigger || next.kind == stop || next.kind == comma || next.kind == word && next.lemma.class.clausal() {
+				break
+			}
+		}
+	}
+	if k == 0 {
+		return false
+	}
+	prev := &a.pieces[k-1]
+	return a.gap(k-1, k) == 0 && (prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+}

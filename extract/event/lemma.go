@@ -1,0 +1,97 @@
+package event
+
+import "chronograph/schema"
+
+// lemma is what a phrase of the data means: a trigger, a clause word, or
+// neither, when it is listed only so that no trigger is seen inside it.
+type lemma struct {
+	rule  *rule
+	class class
+}
+
+// form says what kind of word a trigger is.
+type form uint8
+
+const (
+	verb form = iota // stands for the event only as a verb
+	noun             // is a noun already
+	both             // a verb, or a noun after cuộc, vụ, lời …
+)
+
+var forms = map[string]form{"": verb, "verb": verb, "noun": noun, "any": both}
+
+// rule is what the triggers of one entry have in common.
+type rule struct {
+	typ     schema.EventType
+	form    form
+	subject schema.Role // "" when the noun before it takes no part
+	object  schema.Role
+	place   bool // the object is where it happens
+	with    schema.Role
+	passive schema.Role // role of the subject of bị/được
+	weak    bool        // counts only with a participant, a figure or a time
+	figure  string      // what a number beside it counts, "" when nothing
+	mutual  bool        // every side is an agent
+	speech  bool        // something is said
+	violent bool        // something one side may claim
+}
+
+// class is what a clause word does.
+type class uint8
+
+// The classes, in the order of classNames.
+const (
+	skip       class = iota // no trigger, no clause word
+	complement              // begins what is said
+	and
+	breaks // begins a new main clause
+	relative
+	after
+	when
+	purpose
+	cause
+	hypothesis
+	maybe
+	must
+	planned
+	past
+	denied
+	refusal
+	adverb
+	passive
+	by
+	of
+	within
+	to
+	about
+	from
+	with
+	between
+	against
+	benefit
+	source
+	mediator
+	head
+	fact
+	scheme
+	determiner
+	light
+	exist
+	self
+)
+
+// classNames are the keys of words in clauses.yaml.
+var classNames = [...]string{
+	complement: "complement", and: "and", breaks: "break", relative: "relative", after: "after", when: "when",
+	purpose: "purpose", cause: "cause", hypothesis: "if", maybe: "maybe", must: "must", planned: "planned", past: "past",
+	denied: "denied", refusal: "refusal", adverb: "adverb", passive: "passive", by: "by", of: "of", within: "in", to: "to", about: "about",
+	from: "from", with: "with", between: "between", against: "against", benefit: "for", source: "source",
+	mediator: "mediator", head: "head", fact: "fact", scheme: "scheme", determiner: "determiner", light: "light",
+	exist: "exist", self: "self",
+}
+
+// preposition reports whether the class puts a name into another role than subject or object.
+func (c class) preposition() bool { return c >= by && c <= mediator }
+
+// clausal reports whether a clause ends before the class.
+func (c class) clausal() bool { return c >= complement && c <= hypothesis && c != and }

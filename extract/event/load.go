@@ -1,0 +1,179 @@
+package event
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// typeFile is the form of events/<TYPE>.yaml.
+type typeFile struct {
+	Type     schema.Text    `yaml:"type"`
+	Triggers []triggerEntry `yaml:"triggers"`
+	Not      []schema.Text  `yaml:"not"` // phrases in which no trigger is seen
+}
+
+// triggerEntry is a set of phrases that mean the same and behave alike.
+type triggerEntry struct {
+	Phrases []schema.Text `yaml:"phrases"`
+	Form    schema.Text   `yaml:"form"`
+	Subject schema.Text   `yaml:"subject"`
+	Object  schema.Text   `yaml:"object"`
+	With    schema.Text   `yaml:"with"`
+	Passive schema.Text   `yaml:"passive"`
+	Weak    bool          `yaml:"weak"`
+	Figure  schema.Text   `yaml:"figure"`
+	Match   []schema.Text `yaml:"match"`
+	Reject  []schema.Text `yaml:"reject"`
+}
+
+// loader gathers the files of a language and everything wrong with them.
+type loader struct {
+	reader *Reader
+	seen   map[string]string // phrase -> where it stands first
+	ps     schema.Problems
+}
+
+// Load reads dir/clauses.yaml and one file a type of the ontology in
+// dir/events; the problems list everything wrong with them.
+func Load(fsys fs.FS, dir string, ontology *schema.Ontology, numerals lexicon.Numerals) (*Reader, schema.Problems) {
+	l := &loader{
+		reader: &Reader{ontology: ontology, numerals: numerals, words: lexicon.NewTrie[*lemma](true)},
+		seen:   map[string]string{},
+	}
+	l.clauses(fsys, path.Join(dir, "clauses.yaml"))
+	for _, name := range ontology.Names() {
+		l.typeFile(fsys, path.Join(dir, "events", name+".yaml"), schema.EventType(name))
+	}
+	l.strangers(fsys, path.Join(dir, "events"))
+	return l.reader, l.ps
+}
+
+// strangers reports files of types the ontology does not have.
+func (l *loader) strangers(fsys fs.FS, dir string) {
+	entries, _ := fs.ReadDir(fsys, dir) // a missing folder is reported file by file
+	for _, e := range entries {
+		name, ok := strings.CutSuffix(e.Name(), ".yaml")
+		if _, known := l.reader.ontology.Lookup(schema.EventType(name)); ok && !known {
+			l.ps.Add(path.Join(dir, e.Name()), 1, 1, "no event type %q; allowed: %s", name, strings.Join(l.reader.ontology.Names(), ", "))
+		}
+	}
+}
+
+func (l *loader) decode(fsys fs.FS, name string, into any) bool {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		l.ps.Add(name, 0, 0, "%s", err)
+		return false
+	}
+	l.ps = append(l.ps, schema.DecodeYAML(name, data, into)...)
+	return true
+}
+
+func (l *loader) typeFile(fsys fs.FS, name string, typ schema.EventType) {
+	var f typeFile
+	if !l.decode(fsys, name, &f) {
+		return
+	}
+	if f.Type.Value != string(typ) {
+		l.ps.Add(name, max(f.Type.Line, 1), max(f.Type.Column, 1), "type is %q, the file name says %q", f.Type.Value, typ)
+	}
+	info, _ := l.reader.ontology.Lookup(typ)
+	for _, t := range f.Triggers {
+		l.trigger(name, info, t)
+	}
+	for _, p := range f.Not {
+		l.phrase(name, p, &lemma{})
+	}
+}
+
+func (l *loader) trigger(file string, info schema.TypeInfo, t triggerEntry) {
+	if len(t.Phrases) == 0 {
+		l.ps.Add(file, 1, 1, "a trigger without phrases")
+		return
+	}
+	first := t.Phrases[0]
+	if len(t.Match) == 0 || len(t.Reject) == 0 {
+		l.ps.Add(file, first.Line, first.Column, "%q needs an example under match and one under reject", first.Value)
+	}
+	rule := l.rule(file, info, t)
+	for _, p := range t.Phrases {
+		l.phrase(file, p, &lemma{rule: rule})
+	}
+	l.examples(file, info.Type, t)
+}
+
+func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
+	partner := schema.Target
+	if info.Mutual {
+		partner = schema.Agent
+	}
+	r := &rule{typ: info.Type, weak: t.Weak, figure: t.Figure.Value, mutual: info.Mutual}
+	f, ok := forms[t.Form.Value]
+	if !ok {
+		l.ps.Add(file, t.Form.Line, t.Form.Column, "form %q; allowed: verb, noun, any", t.Form.Value)
+	}
+	r.form = f
+	r.subject = l.role(file, info, t.Subject, schema.Agent)
+	if r.place = t.Object.Value == "place"; !r.place {
+		r.object = l.role(file, info, t.Object, partner)
+	}
+	r.with = l.role(file, info, t.With, partner)
+	r.passive = l.role(file, info, t.Passive, schema.Target)
+	r.speech = slices.Contains(l.reader.clauses.speech, info.Type)
+	r.violent = slices.Contains(l.reader.clauses.violent, info.Type)
+	return r
+}
+
+// role reads a role that the type may have, or the default where none is given.
+func (l *loader) role(file string, info schema.TypeInfo, t schema.Text, otherwise schema.Role) schema.Role {
+	role := schema.Role(t.Value)
+	switch {
+	case t.Value == "":
+		return otherwise
+	case t.Value == "none":
+		return ""
+	case !slices.Contains(info.Roles, role):
+		l.ps.Add(file, t.Line, t.Column, "%s has no role %q; allowed: none, %s", info.Type, t.Value, join(info.Roles))
+	}
+	return role
+}
+
+func join[S ~string](list []S) string {
+	words := make([]string, len(list))
+	for i, s := range list {
+		words[i] = string(s)
+	}
+	return strings.Join(words, ", ")
+}
+
+// phrase files a phrase; each may stand once in all files.
+func (l *loader) phrase(file string, p schema.Text, v *lemma) {
+	words := text.Words(p.Value)
+	if len(words) == 0 {
+		l.ps.Add(file, p.Line, p.Column, "a phrase without words: %q", p.Value)
+		return
+	}
+	key := spelling(words)
+	here := schema.Problem{File: file, Line: p.Line, Column: p.Column}
+	if first, ok := l.seen[key]; ok {
+		l.ps.Add(file, p.Line, p.Column, "%q stands already at %s", p.Value, first)
+		return
+	}
+	l.seen[key] = strings.TrimSuffix(here.String(), ": ")
+	l.reader.words.Add(p.Value, v)
+}
+
+func spelling(words []text.Token) string {
+	var b strings.Builder
+	for i := range words {
+		b.WriteString(words[i].Lower)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

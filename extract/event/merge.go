@@ -1,0 +1,180 @@
+package event
+
+import (
+	"slices"
+
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// merge makes one event of all tellings of a happening. An echo joins what is
+// told elsewhere or is dropped.
+func merge(all []*found) []*found {
+	var kept []*found
+	for _, f := range all {
+		if f.echo {
+			continue
+		}
+		if g := same(kept, f); g != nil {
+			g.join(f)
+			continue
+		}
+		kept = append(kept, f)
+	}
+	for _, f := range all {
+		if !f.echo {
+			continue
+		}
+		if g := echoed(kept, f); g != nil {
+			g.triggers = append(g.triggers, f.triggers...)
+		}
+	}
+	return kept
+}
+
+// same returns the last event before f that f tells again.
+func same(kept []*found, f *found) *found {
+	for i := len(kept) - 1; i >= 0; i-- {
+		if g := kept[i]; g.typ == f.typ && g.agrees(f) {
+			return g
+		}
+	}
+	return nil
+}
+
+// echoed returns the event of the same type that a noun without anything of its own points to: the nearest before it, else the first after it.
+func echoed(kept []*found, f *found) *found {
+	var best *found
+	for _, g := range kept {
+		if g.typ != f.typ || g.modality == schema.Denied {
+			continue
+		}
+		if g.sentence <= f.sentence || best == nil {
+			best = g
+		}
+	}
+	return best
+}
+
+// agrees reports whether f and g can be and are likely to be one happening.
+func (g *found) agrees(f *found) bool {
+	if g.modality != f.modality && !(soft(g.modality) && soft(f.modality)) || !timesAgree(g.time.Time, f.time.Time) {
+		return false
+	}
+	if f.rule.speech {
+		return g.repeats(f)
+	}
+	if f.typ == "CASUALTY" {
+		return g.sameVictims(f)
+	}
+	return g.sameSides(f)
+}
+
+// soft reports whether a modality may be that of a telling of something asserted.
+func soft(m schema.Modality) bool { return m == schema.Asserted || m == schema.Claimed }
+
+// timesAgree reports whether two times are equal, or one unknown, or one lies in the other.
+func timesAgree(a, b schema.Time) bool {
+	if a.IsZero() || b.IsZero() || a == b {
+		return true
+	}
+	if a.Earliest() == 0 || b.Earliest() == 0 || a.Latest() == 0 || b.Latest() == 0 {
+		return false
+	}
+	return a.Earliest() >= b.Earliest() && a.Latest() <= b.Latest() || b.Earliest() >= a.Earliest() && b.Latest() <= a.Latest()
+}
+
+// repeats reports whether a speech act is told again: by a headline, a caption
+// or a report of the same demand.
+func (g *found) repeats(f *found) bool {
+	if g.sentence == f.sentence || !overlap(g.in(schema.Agent), f.in(schema.Agent)) {
+		return false
+	}
+	if f.typ == "STATE" {
+		return g.title != "" && g.title == f.title
+	}
+	heading := g.zone != text.Body || f.zone != text.Body
+	return heading || overlap(g.in(schema.Target), f.in(schema.Target))
+}
+
+// sameVictims reports whether two tellings of casualties count the same.
+func (g *found) sameVictims(f *found) bool {
+	if g.sentence == f.sentence {
+		return true
+	}
+	for _, x := range g.figures {
+		for _, y := range f.figures {
+			if x.What == y.What {
+				return x.Value == y.Value
+			}
+		}
+	}
+	return len(g.figures) == 0 || len(f.figures) == 0
+}
+
+// sameSides reports whether the participants and places of two tellings fit together.
+func (g *found) sameSides(f *found) bool {
+	ga, fa := g.people(), f.people()
+	if len(ga) > 0 && len(fa) > 0 {
+		return subset(ga, fa) || subset(fa, ga)
+	}
+	if len(g.places) > 0 && len(f.places) > 0 {
+		return overlap(g.places, f.places)
+	}
+	return g.lemma == f.lemma || g.sentence == f.sentence || f.use == nominal || g.use == nominal
+}
+
+func (f *found) people() []string {
+	var ids []string
+	for _, p := range f.parts {
+		ids = append(ids, p.Entity)
+	}
+	return ids
+}
+
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+func subset(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
+}
+
+// join adds another telling to g; the fuller one comes first.
+func (g *found) join(f *found) {
+	if g.weight() < f.weight() {
+		g.triggers = append(slices.Clone(f.triggers), g.triggers...)
+		g.sentence, g.title = f.sentence, f.title
+	} else {
+		g.triggers = append(g.triggers, f.triggers...)
+	}
+	for _, p := range f.parts {
+		g.add(p.Role, p.Entity)
+	}
+	for _, p := range f.places {
+		g.addPlace(p)
+	}
+	for _, x := range f.figures {
+		if !slices.Contains(g.figures, x) {
+			g.figures = append(g.figures, x)
+		}
+	}
+	if g.time.Time.IsZero() {
+		g.time = f.time
+	}
+	if g.by == "" || f.by == "" {
+		g.by = ""
+		if soft(g.modality) && (g.modality == schema.Asserted || f.modality == schema.Asserted) {
+			g.modality = schema.Asserted
+		}
+	}
+}
+
+// weight is how much a telling says.
+func (f *found) weight() int {
+	n := len(f.parts) + len(f.places) + len(f.figures)
+	if !f.time.Time.IsZero() {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,191 @@
+package event
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// date gives the events of a sentence their times.
+func (a *article) date(i int, here []*found) {
+	s := &a.in.Doc.Sentences[i]
+	a.turnParagraph(s)
+	for m := range a.pieces {
+		if a.datable(m, s) {
+			a.give(m, a.owner(m, here), s)
+		}
+	}
+	for n, f := range here {
+		if f.time.Time.IsZero() && !f.dropped {
+			a.share(f, here[:n])
+		}
+	}
+	for _, f := range here {
+		if f.time.Time.IsZero() && !f.dropped {
+			a.inherit(f)
+		}
+	}
+}
+
+// turnParagraph lets the date the article opens with hold again where a paragraph begins.
+func (a *article) turnParagraph(s *text.Sentence) {
+	if s.Paragraph != a.para {
+		a.para, a.running = s.Paragraph, a.lead
+	}
+}
+
+// datable reports whether piece m is a time that may be an event's.
+func (a *article) datable(m int, s *text.Sentence) bool {
+	p := &a.pieces[m]
+	if p.kind != moment || p.lemma != nil {
+		return false
+	}
+	t := a.in.Times[p.at].Time
+	if t.IsZero() || t.Kind == schema.Duration || t.Kind == schema.Set {
+		return false
+	}
+	if p.aside && s.Zone != text.Foot {
+		return false
+	}
+	return m == 0 || !(a.pieces[m-1].is(after) && a.gap(m-1, m) == 0)
+}
+
+// owner is the event a time belongs to: the one whose verb it stands before,
+// else the last one before it.
+func (a *article) owner(m int, here []*found) *found {
+	prev, next := neighbours(m, here)
+	switch {
+	case prev == nil:
+		return next
+	case next == nil:
+		return prev
+	case a.opens(m), a.beforeVerb(m, prev, next):
+		return next
+	}
+	return prev
+}
+
+// neighbours returns the events told last before and first after piece m.
+func neighbours(m int, here []*found) (prev, next *found) {
+	for _, f := range here {
+		switch {
+		case f.dropped:
+		case f.from < m && f.piece < m:
+			prev = f
+		case f.from > m && next == nil:
+			next = f
+		}
+	}
+	return prev, next
+}
+
+// opens reports whether a time stands at the head of a clause: after the start, a mark or "nhưng".
+func (a *article) opens(m int) bool {
+	for j := m - 1; j >= 0; j-- {
+		p := &a.pieces[j]
+		switch {
+		case p.kind == word && (p.lemma.class == to || p.lemma.class == within || p.lemma.class == adverb):
+		case p.kind == comma:
+			return a.gap(j, m) == 0 && m+1 < len(a.pieces) && a.pieces[m+1].kind != comma && a.pieces[m+1].kind < stop && a.opensClause(j)
+		default:
+			return p.kind >= stop || p.is(breaks)
+		}
+	}
+	return true
+}
+
+// opensClause reports whether a subject follows the comma at piece j before its verb.
+func (a *article) opensClause(j int) bool {
+	for k := j + 1; k < len(a.pieces); k++ {
+		switch p := &a.pieces[k]; {
+		case p.kind == name:
+			return true
+		case p.kind == comma, p.kind >= stop, p.kind == trigger:
+			return false
+		}
+	}
+	return false
+}
+
+// beforeVerb reports whether a time stands between a subject and its verb.
+func (a *article) beforeVerb(m int, prev, next *found) bool {
+	if m == 0 || a.pieces[m-1].kind != name || a.pieces[m-1].governor != skip || a.gap(m-1, m) > 0 {
+		return false
+	}
+	for j := m + 1; j < next.from; j++ {
+		p := &a.pieces[j]
+		if p.kind == comma || p.kind >= stop || p.is(and) || p.kind == word && p.lemma.class.clausal() {
+			return false
+		}
+	}
+	for j := prev.piece + 1; j < m; j++ {
+		p := &a.pieces[j]
+		if p.kind == comma || p.kind >= stop || p.is(fact) || p.kind == word && p.lemma.class.clausal() {
+			return true
+		}
+	}
+	return prev.typ == "STATE"
+}
+
+// give dates an event with the time at piece m.
+func (a *article) give(m int, f *found, s *text.Sentence) {
+	t := &a.in.Times[a.pieces[m].at]
+	day := t.Time.IsPoint() && t.Time.Grain() <= schema.DayGrain
+	if s.Zone == text.Body && day && a.past(t.Time) {
+		if a.lead.IsZero() {
+			a.lead = t.Time
+			a.running = t.Time
+		}
+		if f != nil && m < f.verb && f.governor == nil {
+			a.running = t.Time
+		}
+	}
+	if f == nil || !f.time.Time.IsZero() {
+		return
+	}
+	f.time = timed(t.Time, t.How, t.Basis)
+	f.leads = m < f.verb
+}
+
+// past reports whether a time does not lie after the day the article was written.
+func (a *article) past(t schema.Time) bool {
+	day := a.in.Published.Day
+	return day == 0 || t.Earliest() == 0 || t.Earliest() <= day
+}
+
+func timed(t schema.Time, basis schema.TimeBasis, why string) schema.EventTime {
+	return schema.EventTime{Time: t, Earliest: t.Earliest(), Latest: t.Latest(), Basis: basis, Why: why}
+}
+
+// share gives an event the time of the event it is told together with.
+func (a *article) share(f *found, before []*found) {
+	for n := len(before) - 1; n >= 0; n-- {
+		g := before[n]
+		if g.dropped || g.time.Time.IsZero() {
+			continue
+		}
+		together := f.frame.zero() && f.frame.joined && g.leads && f.use != nominal && f.governor == g.governor
+		caused := f.typ == "CASUALTY" && g.rule.violent && !g.rule.speech && f.governor == g.governor
+		stamped := f.zone == text.Foot && f.sentence == g.sentence
+		if together || caused || stamped {
+			f.time, f.leads = g.time, g.leads
+			if caused && len(f.places) == 0 {
+				f.places = g.places
+			}
+			return
+		}
+	}
+}
+
+// inherit lets the date of the paragraph hold for what is said or done in it, or says why there is none.
+func (a *article) inherit(f *found) {
+	told := f.said() || f.typ == "CONSULT" && f.use == verbal
+	main := f.governor == nil && !f.frame.edge.clausal() || f.frame.edge == breaks
+	if told && main && f.zone == text.Body && f.modality == schema.Asserted && !a.running.IsZero() {
+		f.time = timed(a.running, schema.Inherited, "the date that holds in the paragraph")
+		return
+	}
+	f.time.Why = "the article gives no time"
+	if day := a.in.Published.Day; day != 0 && (f.modality == schema.Asserted || f.modality == schema.Claimed) {
+		f.time = schema.EventTime{Latest: day, Basis: schema.Bounded, Why: "told as past on the day of writing"}
+	}
+}
