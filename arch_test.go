@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -210,7 +211,7 @@ func packages(t *testing.T) map[string][]file {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && name != "." && skipped(entry.Name()):
+		case entry.IsDir() && name != "." && skipped(name):
 			return filepath.SkipDir
 		case !entry.IsDir() && filepath.Ext(name) == ".go":
 			name = filepath.ToSlash(name)
@@ -223,8 +224,11 @@ func packages(t *testing.T) map[string][]file {
 	return found
 }
 
+// skipped reports folders that hold no code of this module.
 func skipped(dir string) bool {
-	return strings.HasPrefix(dir, ".") || dir == "testdata" || dir == "bin" || dir == "neo4j"
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	base := filepath.Base(dir)
+	return err == nil || strings.HasPrefix(base, ".") || base == "testdata" || base == "bin" || base == "neo4j"
 }
 
 func parse(t *testing.T, name string) file {

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"chronograph/schema"
+)
+
+// tally counts what a build reads: its memory grows with the names, not with the articles.
+type tally struct {
+	articles      int
+	types         map[schema.EventType]int
+	actors        map[string]int // by entity id, in how many events
+	places        map[string]int
+	names         map[string]string
+	undatedDay    int // articles whose day could not be told
+	first, latest schema.Day
+}
+
+func newTally() *tally {
+	return &tally{
+		types: map[schema.EventType]int{}, actors: map[string]int{}, places: map[string]int{}, names: map[string]string{},
+	}
+}
+
+func (t *tally) add(a schema.Annotated) {
+	if len(a.Entities) == 0 && len(a.Events) == 0 {
+		return
+	}
+	t.articles++
+	if a.Article.Published == 0 {
+		t.undatedDay++
+	}
+	for _, e := range a.Entities {
+		if _, ok := t.names[e.ID]; !ok {
+			t.names[e.ID] = e.Name
+		}
+	}
+	for _, e := range a.Events {
+		t.event(e)
+	}
+}
+
+func (t *tally) event(e schema.EventMention) {
+	t.types[e.Type]++
+	for _, p := range e.Participants {
+		t.actors[p.Entity]++
+	}
+	for _, place := range e.Places {
+		t.places[place]++
+	}
+	if e.Time.Time.IsZero() {
+		return
+	}
+	if d := e.Time.Earliest; d != 0 && (t.first == 0 || d < t.first) {
+		t.first = d
+	}
+	t.latest = max(t.latest, e.Time.Latest, e.Time.Earliest)
+}
+
+// top returns the n most frequent keys, the first by name among equals.
+func top[K cmp.Ordered](counts map[K]int, n int) []K {
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b K) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	return keys[:min(n, len(keys))]
+}
