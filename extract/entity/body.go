@@ -121,7 +121,7 @@ func (p *parser) bodyNameAt(j int, h *head) (end int, ok bool) {
 	for _, f := range m.forms {
 		switch f.Entry.Kind {
 		case h.kind, schema.Organization, schema.Group:
-			return int(m.formsEnd), true
+			return int(m.formsEnd), !h.part
 		case schema.Country:
 			if !f.Seat {
 				return 0, false

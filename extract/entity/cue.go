@@ -86,6 +86,8 @@ type head struct {
 	capital   bool // only where it has a capital
 	country   bool // nothing without its country or a name
 	keep      bool
+	part      bool // a known body after it is its owner
+	task      bool
 	only      bool
 }
 
@@ -127,4 +129,5 @@ type vocabulary struct {
 	particles map[string]bool
 	openers   map[string]bool
 	syllables syllables
+	endings   map[string]schema.EntityKind
 }

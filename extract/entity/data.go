@@ -40,6 +40,7 @@ type headEntry struct {
 	Plain     bool          `yaml:"plain"`
 	Capital   bool          `yaml:"capital"`
 	Keep      bool          `yaml:"keep"`
+	Task      bool          `yaml:"task"`
 	Only      bool          `yaml:"only"`
 }
 
@@ -97,4 +98,10 @@ type namesFile struct {
 	Openers   []schema.Text `yaml:"openers"`
 	Onsets    []schema.Text `yaml:"onsets"`
 	Rimes     []schema.Text `yaml:"rimes"`
+	Endings   []endingEntry `yaml:"endings"`
+}
+
+type endingEntry struct {
+	Kind  schema.Text   `yaml:"kind"`
+	Words []schema.Text `yaml:"words"`
 }

@@ -55,7 +55,7 @@ func (r *resolver) unknownOnes() {
 		if known[key] && v.weight[4] < sure {
 			kind = schema.Person
 		}
-		if d := r.misspeltPlace(v.words, places); d != none {
+		if d := r.misspeltPlace(v.words, places); d != none && len(v.refs) > 0 {
 			for _, k := range v.refs {
 				r.link(k, d)
 			}
@@ -82,35 +82,32 @@ func (r *resolver) personWords(all map[string]*votes) map[string]bool {
 	return known
 }
 
-// spelt is one word that names a country or a place in this article.
+// spelt is the words that name a country or a place in this article.
 type spelt struct {
-	word  string
+	words []string
 	draft int
 }
 
-// writtenOnce lists the one-word names of the countries and places resolved so far.
+// writtenOnce lists the short names of the countries and places resolved so far.
 func (r *resolver) writtenOnce() []spelt {
 	var out []spelt
 	for k := range r.refs {
 		ref := &r.refs[k]
-		if ref.entity == none || ref.entry == nil || ref.nameEnd != ref.nameFirst+1 {
+		if ref.entity == none || ref.entry == nil || ref.kind == schema.Organization || ref.nameEnd > ref.nameFirst+2 {
 			continue
 		}
-		s := spelt{r.tokens[ref.nameFirst].Norm, ref.entity}
-		if !slices.Contains(out, s) {
-			out = append(out, s)
+		words := r.spelling(k)
+		if !slices.ContainsFunc(out, func(s spelt) bool { return slices.Equal(s.words, words) }) {
+			out = append(out, spelt{words, ref.entity})
 		}
 	}
 	return out
 }
 
-// misspeltPlace returns the country or place an unknown word misspells: "Urkaina".
+// misspeltPlace returns the country or place an unknown name misspells: "Urkaina".
 func (r *resolver) misspeltPlace(words []string, places []spelt) int {
-	if len(words) != 1 {
-		return none
-	}
 	for _, s := range places {
-		if r.misspelt(words[0], s.word) {
+		if len(words) == len(s.words) && r.oneOff(words, s.words) {
 			return s.draft
 		}
 	}
@@ -120,7 +117,11 @@ func (r *resolver) misspeltPlace(words []string, places []spelt) int {
 // kind returns the kind with the most evidence, "" when there is not enough.
 func (v *votes) kind() schema.EntityKind {
 	best, kind := 0, schema.EntityKind("")
-	for i, least := range map[int]int{0: enoughPerson, 2: enoughOrganization, 3: sure, 4: enoughPlace} {
+	person := enoughPerson
+	if len(v.words) == 1 {
+		person++
+	}
+	for i, least := range [...]int{person, sure, enoughOrganization, sure, enoughPlace} {
 		if w := v.weight[i]; w >= least && (w > best || w == best && kinds[i] == schema.Person) {
 			best, kind = w, kinds[i]
 		}

@@ -21,9 +21,12 @@ func (p *parser) group(i int) int {
 		if end, ok := p.bodyNameAt(at, h); ok && at < p.end && !p.tokens[at].Break && !p.personAt(at) {
 			return p.fileNamed(i, at, end, h, none)
 		}
-		if h.country {
+		if h.task {
 			return p.described(i, at, h)
 		}
+	}
+	if r.of == none && h.country {
+		return i
 	}
 	r.nameEnd = r.end
 	end := r.end

@@ -111,9 +111,9 @@ func (l *loader) heads() {
 	var f headsFile
 	l.read("heads.yaml", &f)
 	for _, e := range f.Organizations {
-		l.oneOf(e.Of, []string{"state", "name", "media"})
+		l.oneOf(e.Of, []string{"state", "name", "part", "media"})
 		h := l.head(e, schema.Organization)
-		h.state, h.media = e.Of.Value == "state", e.Of.Value == "media"
+		h.state, h.media, h.part = e.Of.Value == "state", e.Of.Value == "media", e.Of.Value == "part"
 		for _, c := range l.headPhrases(e) {
 			c.body = h
 		}
@@ -143,7 +143,7 @@ func (l *loader) head(e headEntry, kind schema.EntityKind) *head {
 	}
 	return &head{
 		name: strings.ToLower(e.Head.Value), kind: kind, class: e.Class.Value,
-		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, only: e.Only,
+		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, only: e.Only,
 	}
 }
 
@@ -226,6 +226,13 @@ func (l *loader) names() {
 	l.v.doubles = set(f.Doubles)
 	l.v.particles = set(f.Particles)
 	l.v.openers = set(f.Openers)
+	l.v.endings = map[string]schema.EntityKind{}
+	for _, e := range f.Endings {
+		l.kind(e.Kind)
+		for _, w := range e.Words {
+			l.v.endings[w.Value] = schema.EntityKind(e.Kind.Value)
+		}
+	}
 	l.v.syllables = syllables{onsets: set(f.Onsets), rimes: set(f.Rimes)}
 }
 

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chronograph/extract/text"
 	"chronograph/schema"
@@ -41,6 +42,9 @@ func (p *parser) begins(i int) bool {
 	}
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
 		return false
+	}
+	if i+1 < p.end && p.native(i) && !p.vocabulary.families[t.Norm] && p.tokens[i+1].Kind == text.Word && p.tokens[i+1].Upper && p.foreign(i+1) {
+		return false // "Luật Jonathan Turley"
 	}
 	if c := p.cueAt(i); (c.title != nil || c.body != nil || c.place != nil || c.government != nil || c.group != nil) && (p.vocabulary.syllables.can(t.Lower) || c.title != nil) && !p.vocabulary.families[t.Norm] {
 		return false
@@ -104,6 +108,9 @@ func (p *parser) continues(first, i int) bool {
 		return false
 	}
 	hyphen := p.tokens[i-1].Norm == "-"
+	if t.Upper && p.foreign(i-1) && !hyphen && (p.native(i) || p.common(i)) {
+		return false // "Agency Truyền hình …": a caption's end lost its full stop
+	}
 	if !t.Upper {
 		return hyphen && (!t.Space || p.parted(i-1)) ||
 			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && !p.vocabulary.syllables.can(p.tokens[i-1].Lower)
@@ -116,6 +123,23 @@ func (p *parser) continues(first, i int) bool {
 		return false
 	}
 	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t))
+}
+
+// native reports whether token i is a Vietnamese syllable by its marks: no foreign name has it.
+func (p *parser) native(i int) bool {
+	norm := p.tokens[i].Norm
+	for j := 0; j < len(norm); j++ {
+		if norm[j] >= utf8.RuneSelf {
+			return !p.foreign(i)
+		}
+	}
+	return false
+}
+
+// common reports whether token i, a Vietnamese syllable, is a small word that only stands in capitals after a lost full stop.
+func (p *parser) common(i int) bool {
+	c := p.cueAt(i)
+	return c.is&(stop|join|origin|adds) != 0 || c.before != nil || c.pronoun != nil || c.honorific != nil
 }
 
 // breaks reports whether a name of the gazetteer begins at token i that ends the one begun at first.

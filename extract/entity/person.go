@@ -244,7 +244,7 @@ func (t *titled) startsName(i int) bool {
 	if !ok {
 		return false
 	}
-	if end == i+1 && acronym(&t.tokens[i]) {
+	if end == i+1 && (acronym(&t.tokens[i]) || !t.spoken && !t.foreign(i) && !t.vocabulary.families[t.tokens[i].Norm] && !t.personAt(i)) {
 		return false
 	}
 	for _, f := range t.marks[i].forms {

@@ -48,6 +48,7 @@ func resolve(p *parser) ([]schema.Entity, []Mention) {
 	}
 	r := &resolver{parser: p, byKey: make(map[string]int, 32)}
 	r.knownOnes()
+	r.grounds()
 	r.unknownOnes()
 	r.persons()
 	r.heads()
@@ -98,6 +99,20 @@ func (r *resolver) knownOnes() {
 			d := r.draftOfEntry(ref.entry)
 			r.link(k, d)
 			r.registerHead(k, d)
+		}
+	}
+}
+
+// grounds takes a seat of government that nothing says acts for the place, where the article has the place as a scene.
+func (r *resolver) grounds() {
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.ground == nil {
+			continue
+		}
+		if d, ok := r.byKey[ref.ground.ID]; ok {
+			ref.entry, ref.kind, ref.seat = ref.ground, schema.Place, false
+			r.link(k, d)
 		}
 	}
 }

@@ -34,6 +34,9 @@ func (p *parser) oneName(i, end, longer int) bool {
 			return false // "Nhà Trắng Sarah Sanders"
 		}
 	}
+	if scene := p.cueBefore(i).before; scene != nil && scene.kind == schema.Place && longer-end > 1 {
+		return false // "thẩm phán tại Seattle James Robart"
+	}
 	return p.tokens[end].Upper || p.tokens[end].Norm == "-"
 }
 
@@ -46,12 +49,29 @@ func (p *parser) addKnown(i, end int) int {
 	r := refAt(i, end, f.Entry.Kind)
 	r.entry, r.seat = f.Entry, f.Seat
 	p.headOf(&r)
+	p.weigh(&r)
+	if f.Seat && r.weight[0] == 0 && !p.paired(i, end) {
+		r.ground = groundOf(p.marks[i].forms)
+	}
 	r.support = !f.Ambiguous || p.supports(f, i, end)
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
 		r.form = Origin
 	}
-	p.weigh(&r)
 	return p.add(r)
+}
+
+// paired reports whether a name stands beside another with "và" or "với": "giữa Washington và Bình Nhưỡng".
+func (p *parser) paired(i, end int) bool {
+	return p.cueAt(end).is&adds != 0 || i > p.first && p.cueAt(i-1).is&adds != 0
+}
+
+func groundOf(forms []lexicon.Form) *lexicon.Entry {
+	for _, f := range forms {
+		if f.Entry.Kind == schema.Place {
+			return f.Entry
+		}
+	}
+	return nil
 }
 
 // headOf notes the head word that a gazetteer name begins with, for what is short for it later.
@@ -113,7 +133,7 @@ func (p *parser) afterCountry(k, end int) int {
 		return end
 	}
 	longer, ok := p.name(end)
-	if !ok || p.marks[end].forms != nil && !p.personAt(end) {
+	if !ok || p.marks[end].forms != nil && !p.personAt(end) || longer == end+1 && !p.foreign(end) {
 		return end
 	}
 	r := refAt(p.refs[k].first, longer, schema.Person)
@@ -150,6 +170,11 @@ func (p *parser) filed(i, end int) int {
 		return end
 	case !s.foreign && s.words == 1:
 		return i // a syllable with a capital is mostly a common word
+	case s.acronym && s.words > 1:
+		return end // a name in capitals throughout
+	case p.vocabulary.endings[p.tokens[end-1].Norm] != "" && s.words > 1:
+		r.weight = [len(kinds)]int8{}
+		r.note(p.vocabulary.endings[p.tokens[end-1].Norm], 4)
 	case s.acronym:
 		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
 	case s.family && (s.words >= 2 && s.words <= 4):
@@ -178,7 +203,7 @@ func (p *parser) numbered(first, end int) bool {
 	if first > p.first && p.tokens[first-1].Norm == "/" || end < p.end && p.tokens[end].Norm == "/" && !p.tokens[end].Space {
 		return true
 	}
-	return end+1 < p.end && p.tokens[end].Norm == "-" && !p.tokens[end].Space && p.tokens[end+1].Kind == text.Number
+	return end+1 < p.end && p.tokens[end].Norm == "-" && !p.tokens[end].Space && !p.tokens[end+1].Space && p.tokens[end+1].Kind == text.Number
 }
 
 // weigh notes what the words before and after a name tell about it.
@@ -226,7 +251,7 @@ func (p *parser) countryAt(i int) bool {
 // abbreviation takes "(OSCE)" after a name into its phrase and remembers it as an alias.
 func (p *parser) abbreviation(k int, end *int) {
 	first, last, ok := p.parenthesised(*end)
-	if !ok || p.cueAt(first).title != nil {
+	if !ok || p.cueAt(first).title != nil || p.refs[k].kind == schema.Country && p.marks[first].forms == nil {
 		return
 	}
 	r := refAt(first, last, p.refs[k].kind)

@@ -27,7 +27,7 @@ type Form struct {
 // Gazetteer finds known names in text. It is safe for concurrent use.
 type Gazetteer struct {
 	exact   *Trie[int] // case as written
-	folded  *Trie[int] // names of organizations of several words, which the press writes in any case
+	folded  *Trie[int] // names of several words but those of people, which the press writes in any case
 	forms   [][]Form
 	entries map[string]*Entry
 }

@@ -148,7 +148,7 @@ func (l *gazetteerLoader) form(e *Entry, form, file string, line int) {
 		return
 	}
 	l.add(l.g.exact, l.exact, bare, spelling(words, false), f)
-	if e.Kind == schema.Organization && len(words) > 1 {
+	if e.Kind != schema.Person && len(words) > 1 {
 		l.add(l.g.folded, l.folded, bare, spelling(words, true), f)
 	}
 }
