@@ -11,6 +11,9 @@ const lookBack = 40
 // fromPrevious counts from the time last named: "cùng ngày", "hôm sau", "ba tháng sau".
 func (r *resolver) fromPrevious(i int, s *sense) placed {
 	before, ok := r.lastTime(i, Unit(s.get(fUnit)))
+	if ok && r.runsAhead(i, before, s) {
+		return r.counted(s, 0, "what it is counted from is not named before it", schema.Anaphoric)
+	}
 	switch {
 	case ok && before.First() != 0 && s.shift() == 0:
 		return r.counted(s, before.First(), "same as "+before.String(), schema.Anaphoric)
@@ -22,6 +25,17 @@ func (r *resolver) fromPrevious(i int, s *sense) placed {
 		return r.counted(s, 0, "nothing it can be counted from is named before it", schema.Anaphoric)
 	}
 	return r.counted(s, r.ref.Day, r.published("no day is named before it; publication"), schema.Anaphoric)
+}
+
+// runsAhead reports whether a count that nobody puts in the future would lead
+// there: "hai mươi năm sau" then goes on from something else.
+func (r *resolver) runsAhead(i int, before schema.Point, s *sense) bool {
+	if s.shift() <= 0 || before.First() == 0 || r.ref.Day == 0 {
+		return false
+	}
+	p, _ := shiftDay(before.First(), s.shift(), Unit(s.get(fUnit)))
+	tense, _ := r.cues.tense(r.doc, &r.exprs[i])
+	return p.First() > r.ref.Day && tense != Future
 }
 
 // day puts a bare time of the clock or part of the day on the day last named, else on that of writing.
@@ -44,10 +58,12 @@ func (r *resolver) day(i int, s *sense) placed {
 func (r *resolver) lastTime(i int, u Unit) (schema.Point, bool) {
 	sentence := r.doc.SentenceAt(r.exprs[i].First)
 	zone := r.doc.Sentences[sentence].Zone
+	tense, _ := r.cues.tense(r.doc, &r.exprs[i])
+	ahead := tense == Future
 	var found schema.Point
 	at := -1
 	for j := i - 1; j >= 0 && j >= i-lookBack; j-- {
-		p, ok := r.reached(j, u)
+		p, ok := r.reached(j, u, ahead)
 		if !ok || !r.sameStory(zone, j) {
 			continue
 		}
@@ -64,8 +80,8 @@ func (r *resolver) lastTime(i int, u Unit) (schema.Point, bool) {
 }
 
 // reached returns the time mention j names, cut to its day, when it is no
-// longer than a unit and not ahead of the day of writing.
-func (r *resolver) reached(j int, u Unit) (schema.Point, bool) {
+// longer than a unit and, unless ahead is set, not ahead of the day of writing.
+func (r *resolver) reached(j int, u Unit, ahead bool) (schema.Point, bool) {
 	t := r.out[j].Time
 	p := t.From.OfDay()
 	if t.Period != "" || p.Grain == schema.Unknown || p.Grain > unknownOf(max(u, Day)) {
@@ -74,12 +90,12 @@ func (r *resolver) reached(j int, u Unit) (schema.Point, bool) {
 	if p.Grain == schema.DayGrain && (p.Day == 0 || p.Month == 0) {
 		return p, false
 	}
-	return p, r.ref.Day == 0 || p.First() <= r.ref.Day
+	return p, ahead || r.ref.Day == 0 || p.First() <= r.ref.Day
 }
 
 // dayOf returns the day mention j names, 0 when it names none or one ahead of the day of writing.
 func (r *resolver) dayOf(j int) schema.Day {
-	p, ok := r.reached(j, Day)
+	p, ok := r.reached(j, Day, false)
 	if !ok {
 		return 0
 	}

@@ -10,10 +10,12 @@ import (
 type node struct {
 	kind  nodeKind
 	side  int          // which end of a range a slot or an assignment speaks of
-	word  string       // nWord, nExact
+	word  int32        // nWord, nExact: the number of the word
+	exact string       // nExact: the word in its case
 	slot  slotInfo     // nDigits, nNumeral
 	gives []assignment // nGive
 	alts  []*node      // nAlt
+	first *firsts      // nAlt of a word list: what it can begin with
 	rule  *Rule        // nMatch
 	next  *node
 }
@@ -51,7 +53,10 @@ type compiler struct {
 	file    string
 	where   schema.Text
 	open    []string // word lists being compiled, to find circles
-	ps      *schema.Problems
+	firsts  map[string]*firsts
+
+	vocabulary vocabulary
+	ps         *schema.Problems
 }
 
 // option is one entry of a word list.
@@ -104,9 +109,9 @@ func (c *compiler) words(a *ast, next *node) *node {
 	}
 	for i := len(tokens) - 1; i >= 0; i-- {
 		t := tokens[i]
-		n := &node{kind: nWord, word: t.Lower, next: next}
+		n := &node{kind: nWord, word: c.vocabulary.number(t.Lower), next: next}
 		if t.Norm != t.Lower {
-			n.kind, n.word = nExact, t.Norm
+			n.kind, n.exact = nExact, t.Norm
 		}
 		next = n
 		if i > 0 && !t.Space {
@@ -156,7 +161,24 @@ func (c *compiler) class(a *ast, options []*option, side int, next *node) *node 
 	}
 	c.file, c.where = file, where
 	c.open = c.open[:len(c.open)-1]
+	alt.first = c.first(a.text, alt, next)
 	return alt
+}
+
+// first returns what a word list can begin with, nil when it can be empty: then
+// what it can begin with depends on what follows.
+func (c *compiler) first(name string, alt, next *node) *firsts {
+	f, ok := c.firsts[name]
+	if !ok {
+		f = newFirsts(next)
+		f.add(alt)
+		f.seen, f.stop = nil, nil
+		c.firsts[name] = f
+	}
+	if f.any {
+		return nil
+	}
+	return f
 }
 
 // rule compiles a whole rule: what stands in < > at its ends is looked at but left out.

@@ -14,9 +14,11 @@ import (
 type Tagger struct {
 	numerals lexicon.Numerals
 	index    index
-	cues     cues
-	rules    []*Rule
-	examples []Example
+
+	vocabulary vocabulary
+	cues       cues
+	rules      []*Rule
+	examples   []Example
 }
 
 // file is the form of a data file under times/.
@@ -47,6 +49,7 @@ type ruleEntry struct {
 type loader struct {
 	tagger  *Tagger
 	classes map[string][]*option
+	firsts  map[string]*firsts
 	rules   []pending
 	ps      schema.Problems
 }
@@ -60,8 +63,8 @@ type pending struct {
 // Load reads the rules in dir/times/*.yaml; the problems list everything wrong with them.
 func Load(fsys fs.FS, dir string, numerals lexicon.Numerals) (*Tagger, schema.Problems) {
 	l := &loader{
-		tagger:  &Tagger{numerals: numerals, index: index{words: map[string][]*node{}}, cues: cues{map[string][][]string{}}},
-		classes: map[string][]*option{},
+		tagger:  &Tagger{numerals: numerals, vocabulary: vocabulary{}, cues: cues{map[string][][]string{}}},
+		classes: map[string][]*option{}, firsts: map[string]*firsts{},
 	}
 	names, err := fs.Glob(fsys, path.Join(dir, "times", "*.yaml"))
 	if err != nil || len(names) == 0 {
@@ -169,5 +172,5 @@ func (l *loader) rule(p pending) {
 }
 
 func (l *loader) compiler(file string, where schema.Text) *compiler {
-	return &compiler{classes: l.classes, file: file, where: where, ps: &l.ps}
+	return &compiler{classes: l.classes, firsts: l.firsts, vocabulary: l.tagger.vocabulary, file: file, where: where, ps: &l.ps}
 }

@@ -28,9 +28,11 @@ func (m *match) better(o *match) bool {
 // matcher walks patterns over the tokens [lo, hi) of a sentence.
 type matcher struct {
 	tokens   []text.Token
+	ids      []int32 // the words of the sentence by number
 	lo, hi   int
 	numerals lexicon.Numerals
 	steps    int // left before the matcher gives up on a token
+	st       state
 	best     match
 }
 
@@ -43,19 +45,40 @@ type state struct {
 	senses            [2]sense
 }
 
-// walk follows a pattern from token i and keeps the best match in m.best. st
-// is the walker's own: an alternative walks on a copy.
-func (m *matcher) walk(n *node, i int, st *state) {
+// mark is what an alternative has to be taken back to.
+type mark struct {
+	first, end int
+	set        [2]uint32
+}
+
+func (st *state) mark() mark {
+	return mark{st.first, st.end, [2]uint32{st.senses[0].set, st.senses[1].set}}
+}
+
+func (st *state) reset(to mark) {
+	st.first, st.end = to.first, to.end
+	for i := range st.senses {
+		st.senses[i].forget(to.set[i])
+	}
+}
+
+// walk follows a pattern from token i and keeps the best match in m.best.
+func (m *matcher) walk(n *node, i int) {
+	st := &m.st
 	for {
 		if m.steps--; m.steps < 0 {
 			return
 		}
 		switch n.kind {
 		case nAlt:
+			if !m.canBegin(n, i) {
+				return
+			}
+			before := st.mark()
 			for _, a := range n.alts {
 				if m.canBegin(a, i) {
-					branch := *st
-					m.walk(a, i, &branch)
+					m.walk(a, i)
+					st.reset(before)
 				}
 			}
 			return
@@ -82,15 +105,12 @@ func (m *matcher) walk(n *node, i int, st *state) {
 // canBegin turns most alternatives away before their state is copied.
 func (m *matcher) canBegin(n *node, i int) bool {
 	switch n.kind {
-	case nWord, nExact, nDigits:
-		if i >= m.hi {
-			return false
-		}
-		t := &m.tokens[i]
-		if n.kind == nDigits {
-			return t.Kind == text.Number
-		}
-		return n.kind == nWord && t.Lower == n.word || n.kind == nExact && t.Norm == n.word
+	case nWord, nExact:
+		return i < m.hi && m.ids[i-m.lo] == n.word
+	case nDigits:
+		return i < m.hi && m.tokens[i].Kind == text.Number
+	case nAlt:
+		return n.first == nil || i < m.hi && n.first.admits(m.ids[i-m.lo], m.tokens[i].Kind == text.Number)
 	}
 	return true
 }
@@ -116,15 +136,16 @@ func (m *matcher) step(n *node, i int, st *state) (used int, ok bool) {
 	if i >= m.hi {
 		return 0, false
 	}
-	return 1, m.token(n, &m.tokens[i], st)
+	return 1, m.token(n, i, st)
 }
 
-func (m *matcher) token(n *node, t *text.Token, st *state) bool {
+func (m *matcher) token(n *node, i int, st *state) bool {
+	t := &m.tokens[i]
 	switch n.kind {
 	case nWord:
-		return t.Lower == n.word
+		return m.ids[i-m.lo] == n.word
 	case nExact:
-		return t.Norm == n.word
+		return m.ids[i-m.lo] == n.word && t.Norm == n.exact
 	case nNumber:
 		return t.Kind == text.Number
 	case nAny:
@@ -164,11 +185,27 @@ func give(n *node, st *state) bool {
 }
 
 func (m *matcher) keep(r *Rule, i int, st *state) {
-	if st.end <= st.first || !st.senses[0].onCalendar() || !st.senses[1].onCalendar() || r.unless.holds(m, st) {
+	if st.end <= st.first || !st.senses[0].onCalendar() || !st.senses[1].onCalendar() || r.unless.holds(m, st) || m.cutsNumber(st) {
 		return
 	}
 	found := match{rule: r, start: st.start, first: st.first, end: st.end, reach: i, from: st.senses[0], to: st.senses[1]}
 	if found.better(&m.best) {
 		m.best = found
 	}
+}
+
+// cutsNumber reports whether an expression would begin or end inside a longer
+// number or address: "2017/06/08/…", "1.10.30".
+func (m *matcher) cutsNumber(st *state) bool {
+	first, end := st.first, st.end
+	if m.tokens[first].Kind == text.Number && first-1 > m.lo && m.joins(first-1) && !m.tokens[first].Space {
+		return true
+	}
+	return end+1 < m.hi && m.tokens[end-1].Kind == text.Number && m.joins(end) && !m.tokens[end+1].Space && m.tokens[end+1].Kind == text.Number
+}
+
+// joins reports whether token i is a mark that binds numbers without a space before it.
+func (m *matcher) joins(i int) bool {
+	t := &m.tokens[i]
+	return t.Kind == text.Punct && !t.Space && (t.Norm == "/" || t.Norm == "." || t.Norm == ":")
 }

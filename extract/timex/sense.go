@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,6 +102,14 @@ func (s *sense) give(f field, v int32) bool {
 	s.set |= 1 << f
 	s.value[f] = v
 	return true
+}
+
+// forget takes back every field that is not in keep.
+func (s *sense) forget(keep uint32) {
+	for gone := s.set &^ keep; gone != 0; gone &= gone - 1 {
+		s.value[bits.TrailingZeros32(gone)] = 0
+	}
+	s.set &= keep
 }
 
 // get returns a field, 0 when it is not given.

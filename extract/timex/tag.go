@@ -15,6 +15,7 @@ func (t *Tagger) Tag(doc *text.Document) []Expr {
 			continue
 		}
 		m.lo, m.hi = s.First, s.End
+		m.ids = t.vocabulary.read(m.ids[:0], doc.Tokens[s.First:s.End])
 		out = t.sentence(m, out)
 	}
 	for i := range out {
@@ -53,7 +54,7 @@ func (t *Tagger) at(m *matcher, i int) {
 	if tok.Kind == text.Number || tok.Kind == text.Word && t.startsNumeral(m, i) {
 		t.try(m, t.index.numerals, i)
 	}
-	t.try(m, t.index.words[tok.Lower], i)
+	t.try(m, t.index.word(m.ids[i-m.lo]), i)
 }
 
 func (t *Tagger) startsNumeral(m *matcher, i int) bool {
@@ -64,7 +65,7 @@ func (t *Tagger) startsNumeral(m *matcher, i int) bool {
 func (t *Tagger) try(m *matcher, starts []*node, i int) {
 	for _, n := range starts {
 		m.steps = maxSteps
-		st := state{start: i}
-		m.walk(n, i, &st)
+		m.st = state{start: i}
+		m.walk(n, i)
 	}
 }

@@ -8,8 +8,9 @@ import (
 // How far ahead of the day of writing a date without a year may lie, in days.
 const (
 	aheadUnsaid = 75  // when nothing says on which side it lies
-	aheadPast   = 3   // when it is said to be past: the day of writing may be a little off
-	aheadTold   = 10  // when a verb of the past stands before it
+	aheadInYear = 120 // the same within the year of writing: a date without a year is mostly of that year
+	aheadPast   = 5   // when it is said to be past: the day of writing may be a little off
+	aheadTold   = 30  // when a verb of the past stands before it
 	aheadVerb   = 240 // when a verb of the future stands before it
 	aheadSaid   = 366 // when it says so itself: "20/11 tới"
 )
@@ -42,7 +43,11 @@ func (r *resolver) nearPublication(i int, p schema.Point) schema.Point {
 	}
 	for next.Year = past.Year + 1; !onCalendar(next); next.Year++ {
 	}
-	if ahead := int(next.First() - r.ref.Day); ahead <= r.reach(i) {
+	reach := r.reach(i)
+	if reach == aheadUnsaid && next.Year == r.ref.Day.Year() {
+		reach = aheadInYear
+	}
+	if int(next.First()-r.ref.Day) <= reach {
 		return next
 	}
 	return past
@@ -82,10 +87,18 @@ func (r *resolver) sameDate(i int, p schema.Point) (int, bool) {
 	for j := i - 1; j >= 0 && j >= i-lookBack && p.Day != 0; j-- {
 		q := r.exprs[j].From
 		if r.exprs[j].Anchor == Absolute && q.Month == p.Month && q.Day == p.Day {
-			return q.Year, true
+			return q.Year, !r.justPast(p)
 		}
 	}
 	return r.joinedYear(i)
+}
+
+// justPast reports whether a date fell in the weeks before the day of writing:
+// then it is an anniversary, not the day it commemorates.
+func (r *resolver) justPast(p schema.Point) bool {
+	p.Year = r.ref.Day.Year()
+	ago := r.ref.Day - p.First()
+	return r.ref.Day != 0 && ago >= 0 && ago <= aheadTold
 }
 
 // joinedYear returns the year of the time that follows after a mere "và": "tháng 8 và tháng 9/2016".
