@@ -7,6 +7,8 @@ import "chronograph/schema"
 type lemma struct {
 	rule  *rule
 	class class
+	over  []*rule // what it tells together with a trigger that follows: "hủy" + "cuộc gặp"
+	taken string  // where its own meaning stands in the data
 }
 
 // form says what kind of word a trigger is.
@@ -22,18 +24,20 @@ var forms = map[string]form{"": verb, "verb": verb, "noun": noun, "any": both}
 
 // rule is what the triggers of one entry have in common.
 type rule struct {
+	at      string // file:line
 	typ     schema.EventType
 	form    form
 	subject schema.Role // "" when the noun before it takes no part
 	object  schema.Role
 	place   bool // the object is where it happens
 	with    schema.Role
-	passive schema.Role // role of the subject of bị/được
-	weak    bool        // counts only with a participant, a figure or a time
-	figure  string      // what a number beside it counts, "" when nothing
-	mutual  bool        // every side is an agent
-	speech  bool        // something is said
-	violent bool        // something one side may claim
+	passive schema.Role        // role of the subject of bị/được
+	weak    bool               // counts only with a participant, a figure or a time
+	over    []schema.EventType // tells its event only together with a trigger of these types
+	figure  string             // what a number beside it counts, "" when nothing
+	mutual  bool               // every side is an agent
+	speech  bool               // something is said
+	violent bool               // something one side may claim
 }
 
 // class is what a clause word does.

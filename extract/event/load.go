@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -22,6 +23,7 @@ type typeFile struct {
 type triggerEntry struct {
 	Phrases []schema.Text `yaml:"phrases"`
 	Form    schema.Text   `yaml:"form"`
+	Over    []schema.Text `yaml:"over"` // types of the trigger that must follow
 	Subject schema.Text   `yaml:"subject"`
 	Object  schema.Text   `yaml:"object"`
 	With    schema.Text   `yaml:"with"`
@@ -35,7 +37,7 @@ type triggerEntry struct {
 // loader gathers the files of a language and everything wrong with them.
 type loader struct {
 	reader *Reader
-	seen   map[string]string // phrase -> where it stands first
+	lemmas map[string]*lemma // by spelling
 	ps     schema.Problems
 }
 
@@ -44,7 +46,7 @@ type loader struct {
 func Load(fsys fs.FS, dir string, ontology *schema.Ontology, numerals lexicon.Numerals) (*Reader, schema.Problems) {
 	l := &loader{
 		reader: &Reader{ontology: ontology, numerals: numerals, words: lexicon.NewTrie[*lemma](true)},
-		seen:   map[string]string{},
+		lemmas: map[string]*lemma{},
 	}
 	l.clauses(fsys, path.Join(dir, "clauses.yaml"))
 	for _, name := range ontology.Names() {
@@ -88,7 +90,7 @@ func (l *loader) typeFile(fsys fs.FS, name string, typ schema.EventType) {
 		l.trigger(name, info, t)
 	}
 	for _, p := range f.Not {
-		l.phrase(name, p, &lemma{})
+		l.phrase(name, p, func(*lemma) {})
 	}
 }
 
@@ -102,8 +104,15 @@ func (l *loader) trigger(file string, info schema.TypeInfo, t triggerEntry) {
 		l.ps.Add(file, first.Line, first.Column, "%q needs an example under match and one under reject", first.Value)
 	}
 	rule := l.rule(file, info, t)
+	rule.at = fmt.Sprintf("%s:%d", file, first.Line)
 	for _, p := range t.Phrases {
-		l.phrase(file, p, &lemma{rule: rule})
+		if len(rule.over) > 0 {
+			if v := l.lemma(file, p); v != nil {
+				v.over = append(v.over, rule)
+			}
+			continue
+		}
+		l.phrase(file, p, func(v *lemma) { v.rule = rule })
 	}
 	l.examples(file, info.Type, t)
 }
@@ -125,6 +134,7 @@ func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
 	}
 	r.with = l.role(file, info, t.With, partner)
 	r.passive = l.role(file, info, t.Passive, schema.Target)
+	r.over = l.types(file, t.Over)
 	r.speech = slices.Contains(l.reader.clauses.speech, info.Type)
 	r.violent = slices.Contains(l.reader.clauses.violent, info.Type)
 	return r
@@ -152,21 +162,35 @@ func join[S ~string](list []S) string {
 	return strings.Join(words, ", ")
 }
 
-// phrase files a phrase; each may stand once in all files.
-func (l *loader) phrase(file string, p schema.Text, v *lemma) {
+// phrase gives a phrase a meaning of its own; each may have one in all files.
+func (l *loader) phrase(file string, p schema.Text, mean func(*lemma)) {
+	v := l.lemma(file, p)
+	switch {
+	case v == nil:
+	case v.taken != "":
+		l.ps.Add(file, p.Line, p.Column, "%q stands already at %s", p.Value, v.taken)
+	default:
+		here := schema.Problem{File: file, Line: p.Line, Column: p.Column}
+		v.taken = strings.TrimSuffix(here.String(), ": ")
+		mean(v)
+	}
+}
+
+// lemma returns the lemma of a phrase, new or already there, nil when there are no words in it.
+func (l *loader) lemma(file string, p schema.Text) *lemma {
 	words := text.Words(p.Value)
 	if len(words) == 0 {
 		l.ps.Add(file, p.Line, p.Column, "a phrase without words: %q", p.Value)
-		return
+		return nil
 	}
 	key := spelling(words)
-	here := schema.Problem{File: file, Line: p.Line, Column: p.Column}
-	if first, ok := l.seen[key]; ok {
-		l.ps.Add(file, p.Line, p.Column, "%q stands already at %s", p.Value, first)
-		return
+	v, ok := l.lemmas[key]
+	if !ok {
+		v = &lemma{}
+		l.lemmas[key] = v
+		l.reader.words.Add(p.Value, v)
 	}
-	l.seen[key] = strings.TrimSuffix(here.String(), ": ")
-	l.reader.words.Add(p.Value, v)
+	return v
 }
 
 func spelling(words []text.Token) string {
