@@ -135,6 +135,9 @@ func (d *draft) fullest() string {
 func (r *resolver) offices(d *draft) []schema.Office {
 	var out []schema.Office
 	for _, h := range d.offices {
+		if h.title.of == ofProfession || h.title.of == ofKin {
+			continue
+		}
 		o := schema.Office{Title: h.String()}
 		if of := r.ownerOf(h); of != none {
 			o.Of = r.drafts[of].id

@@ -94,6 +94,9 @@ func (p *parser) namedBody(i, at int, h *head) int {
 	if at < p.end && p.countryAt(at) && !p.tokens[at].Break {
 		after := int(p.marks[at].formsEnd)
 		if name, ok := p.name(after); ok && p.foreign(after) && !p.tokens[after].Break {
+			if p.foreign(at) && !h.media && p.marks[after].forms == nil {
+				return p.fileNamed(i, at, name, h, of) // "hãng Iran Air"
+			}
 			of = p.addKnown(at, after)
 			p.refs[of].inside, p.refs[of].form = true, Origin
 			return p.fileNamed(i, after, name, h, of)
@@ -132,7 +135,7 @@ func (p *parser) bodyNameAt(j int, h *head) (end int, ok bool) {
 		return 0, false
 	}
 	end, ok = p.name(j)
-	return end, ok
+	return end, ok && (p.foreign(j) || end > j+1)
 }
 
 func (p *parser) fileNamed(i, j, end int, h *head, of int) int {
@@ -204,7 +207,7 @@ func (b *bodyRun) whole(at int) bool {
 	if b.capital || b.tokens[at].Upper && b.marks[at].forms == nil {
 		return true
 	}
-	return b.of != none && b.refs[b.of].kind == schema.Country && b.refs[b.of].first-at >= 2 && !b.seatOwner()
+	return b.of != none && b.refs[b.of].kind == schema.Country && b.refs[b.of].first-at >= 2 && !b.seatOwner() && b.cueAt(b.refs[b.of].first-1).is&owns == 0
 }
 
 func (b *bodyRun) seatOwner() bool { return b.refs[b.of].seat }
@@ -217,6 +220,9 @@ func (b *bodyRun) take() bool {
 	}
 	if t.Kind != text.Word {
 		return b.mark()
+	}
+	if _, _, nothing := b.vocabulary.nothing.Longest(b.tokens[:b.end], b.at); nothing {
+		return false
 	}
 	if m.forms != nil && (t.Upper || m.formsEnd >= m.cueEnd) {
 		return b.known()

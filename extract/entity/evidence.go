@@ -52,6 +52,9 @@ func (r *resolver) unknownOnes() {
 	for _, key := range order {
 		v := all[key]
 		kind := v.kind()
+		if slices.Contains(r.things, key) {
+			kind = ""
+		}
 		if known[key] && v.weight[4] < sure {
 			kind = schema.Person
 		}
@@ -71,7 +74,7 @@ func (r *resolver) unknownOnes() {
 func (r *resolver) personWords(all map[string]*votes) map[string]bool {
 	known := map[string]bool{}
 	for _, v := range all {
-		if len(v.words) > 1 && v.kind() == schema.Person {
+		if len(v.words) > 1 && v.kind() == schema.Person && !slices.Contains(r.things, strings.Join(v.words, " ")) {
 			known[v.words[len(v.words)-1]] = true
 			if r.vocabulary.families[v.words[0]] {
 				known[v.words[0]] = true

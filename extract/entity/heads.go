@@ -13,7 +13,7 @@ func (r *resolver) heads() {
 	recurs := r.recurring()
 	for k := range r.refs {
 		ref := &r.refs[k]
-		if ref.head == nil || ref.entity != none || !ref.support && !recurs[r.base(k)] {
+		if ref.head == nil || ref.entity != none || r.isShort(k) || !ref.support && !recurs[r.base(k)] {
 			continue // a part of a country is tried again once all are known
 		}
 		if ref.of != none {
@@ -31,6 +31,16 @@ func (r *resolver) heads() {
 			r.bare(k)
 		}
 	}
+}
+
+// isShort reports whether the name of ref k is an abbreviation that the article explains elsewhere.
+func (r *resolver) isShort(k int) bool {
+	ref := &r.refs[k]
+	if len(r.short) == 0 || ref.nameEnd != ref.nameFirst+1 {
+		return false
+	}
+	full, ok := r.short[r.tokens[ref.nameFirst].Norm]
+	return ok && full != k
 }
 
 // recurring returns the names all in lower case that stand in the article more than once.

@@ -122,7 +122,7 @@ func (p *parser) continues(first, i int) bool {
 	if c.title != nil || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
 		return false
 	}
-	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t))
+	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t) || p.vocabulary.endings[t.Norm] != "")
 }
 
 // native reports whether token i is a Vietnamese syllable by its marks: no foreign name has it.

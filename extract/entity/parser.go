@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 	"chronograph/extract/timex"
@@ -19,8 +21,9 @@ type parser struct {
 	first    int // its first token
 	end      int // its end
 	before   *cue
-	beforeAt int // where the last cue word ended
-	named    int // last titled person of the sentence, for lists that share a title; none
+	beforeAt int      // where the last cue word ended
+	things   []string // names of what is no entity: "con tàu Bow Mariner"
+	named    int      // last titled person of the sentence, for lists that share a title; none
 }
 
 // mark is what the lexicons know of a token: the longest phrase of each that begins there.
@@ -184,6 +187,7 @@ func (p *parser) thing(i int) int {
 		return i
 	}
 	if next, ok := p.name(end); ok {
+		p.things = append(p.things, strings.Join(p.words(end, next), " "))
 		return next
 	}
 	return i

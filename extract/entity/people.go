@@ -158,6 +158,9 @@ func (r *resolver) bestHost(k int, words []string) int {
 		if ref.office.title != nil && slices.ContainsFunc(person.offices, func(h held) bool { return h.is(ref.office) }) {
 			score += 500
 		}
+		if ref.entry != nil && person.entry == ref.entry {
+			score += 200 // the one the press means by it
+		}
 		score += r.nearness(person, k)
 		if score > rank {
 			best, rank = d, score

@@ -146,7 +146,9 @@ func (t *titled) owner(i int) (k, end int) {
 	case m.cue != nil && m.cue.body != nil:
 		end = t.organization(i)
 	case m.cue != nil && (m.cue.place != nil && !m.cue.place.only):
-		end = t.place(i)
+		if end = t.place(i); end > i && t.refs[len(t.refs)-1].entry == nil && t.refs[len(t.refs)-1].nameEnd-t.refs[len(t.refs)-1].nameFirst > 1 {
+			end = i // "cảnh sát khu vực Jaroslaw Wojtasik"
+		}
 	case m.cue != nil && m.cue.group != nil:
 		end = t.group(i)
 	}
@@ -159,7 +161,8 @@ func (t *titled) owner(i int) (k, end int) {
 
 // titledPlace: "Thị trưởng London Sadiq Khan": a place after an office is what it is of.
 func (t *titled) titledPlace(i int) bool {
-	return t.office.title != nil && t.office.title.of == ofBody
+	end, _ := t.name(i)
+	return t.office.title != nil && (t.office.title.of == ofBody || end-int(t.marks[i].formsEnd) > 1)
 }
 
 // widest returns the ref filed since before that ends at end and begins first.
@@ -196,7 +199,7 @@ func (t *titled) parenthesis() bool {
 
 // comma takes the comma of "Thủ tướng Anh, bà Theresa May".
 func (t *titled) comma() bool {
-	if !t.is(t.at, ",") || t.spoken || t.cueAt(t.at+1).honorific == nil || t.at+1 >= t.end {
+	if !t.is(t.at, ",") || t.spoken || t.of == none || t.cueAt(t.at+1).honorific == nil || t.at+1 >= t.end {
 		return false
 	}
 	if _, ok := t.name(int(t.marks[t.at+1].cueEnd)); !ok {
@@ -208,8 +211,12 @@ func (t *titled) comma() bool {
 
 // fullName finds the name that ends the phrase, past the words that may describe a profession.
 func (t *titled) fullName() (end int, ok bool) {
+	if t.cueAt(t.at).place != nil && t.office.title != nil && t.startsName(int(t.marks[t.at].cueEnd)) && t.marks[int(t.marks[t.at].cueEnd)].forms == nil {
+		t.at = int(t.marks[t.at].cueEnd)
+	}
 	if t.startsName(t.at) {
-		return t.name(t.at)
+		end, ok := t.name(t.at)
+		return end, ok && (end > t.at+1 || !t.crowd())
 	}
 	if t.office.title == nil || t.office.title.of < ofProfession || t.of != none && t.refs[t.of].kind == schema.Country {
 		return 0, false
@@ -233,6 +240,11 @@ func (t *titled) fullName() (end int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// crowd reports whether the phrase speaks of several unnamed people: "các tay súng Baghdad".
+func (t *titled) crowd() bool {
+	return t.office.title != nil && t.office.title.of == ofProfession && t.first > t.parser.first && t.cueAt(t.first-1).is&many != 0
 }
 
 // startsName reports whether a person's name may begin at token i of a titled phrase.

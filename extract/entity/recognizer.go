@@ -20,9 +20,26 @@ type Recognizer struct {
 func (r *Recognizer) Recognize(doc *text.Document, times []timex.Mention, _ schema.Day) ([]schema.Entity, []Mention) {
 	p := newParser(r, doc, times)
 	for i := range doc.Sentences {
-		if s := &doc.Sentences[i]; s.Zone != text.Byline && s.Zone != text.Boilerplate {
+		if s := &doc.Sentences[i]; s.Zone != text.Byline && s.Zone != text.Boilerplate && !p.signature(s) {
 			p.sentence(i)
 		}
 	}
 	return resolve(p)
+}
+
+// signature reports whether a sentence is only a name of Vietnamese syllables, as reporters sign: "Hoài Linh".
+func (p *parser) signature(s *text.Sentence) bool {
+	words := 0
+	for i := s.First; i < s.End; i++ {
+		t := &p.tokens[i]
+		switch {
+		case t.Norm == "(" && words > 0:
+			return words >= 2
+		case t.Kind == text.Word && t.Upper && !p.foreign(i) && words < 4:
+			words++
+		case t.Norm != "." && t.Norm != "-":
+			return false
+		}
+	}
+	return words >= 2 && s.Zone != text.Title
 }

@@ -37,6 +37,7 @@ type resolver struct {
 	*parser
 	drafts   []draft
 	byKey    map[string]int
+	short    map[string]int // abbreviation -> the ref it is short for
 	people   []int
 	mentions []Mention // of pronouns, which may stand for several
 	dominant int       // 1 + the country named most; 0 before it is known
@@ -47,11 +48,13 @@ func resolve(p *parser) ([]schema.Entity, []Mention) {
 		return nil, nil
 	}
 	r := &resolver{parser: p, byKey: make(map[string]int, 32)}
+	r.abbreviations()
 	r.knownOnes()
 	r.grounds()
 	r.unknownOnes()
 	r.persons()
 	r.heads()
+	r.abbreviated()
 	r.titles()
 	r.ambiguous()
 	r.pronouns()
@@ -131,6 +134,30 @@ func (r *resolver) registerHead(k, d int) {
 	}
 }
 
+// abbreviations notes what the article abbreviates: "đảng Dân chủ (PD)".
+func (r *resolver) abbreviations() {
+	r.short = map[string]int{}
+	for k := range r.refs {
+		if a := r.refs[k].alias; a != none && r.refs[a].entry == nil {
+			r.short[strings.Join(r.spelling(a), " ")] = k
+		}
+	}
+}
+
+// abbreviated links the abbreviations of what was resolved.
+func (r *resolver) abbreviated() {
+	for k := range r.refs {
+		ref := &r.refs[k]
+		if ref.entity != none || ref.nameEnd == ref.nameFirst {
+			continue
+		}
+		if full, ok := r.short[strings.Join(r.spelling(k), " ")]; ok && r.refs[full].entity != none {
+			ref.kind = r.drafts[r.refs[full].entity].kind
+			r.link(k, r.refs[full].entity)
+		}
+	}
+}
+
 // ambiguous resolves what the gazetteer knows only by an ambiguous form, where the article names it plainly elsewhere.
 func (r *resolver) ambiguous() {
 	for k := range r.refs {
@@ -145,10 +172,14 @@ func (r *resolver) ambiguous() {
 
 // spelling returns the words of the name of ref k, for comparing: normalised, hyphens dropped, case kept.
 func (r *resolver) spelling(k int) []string {
-	ref := &r.refs[k]
-	words := make([]string, 0, ref.nameEnd-ref.nameFirst)
-	for i := ref.nameFirst; i < ref.nameEnd; i++ {
-		if t := &r.tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
+	return r.words(r.refs[k].nameFirst, r.refs[k].nameEnd)
+}
+
+// words returns the words of tokens [first, end), normalised, marks dropped, case kept.
+func (p *parser) words(first, end int) []string {
+	words := make([]string, 0, end-first)
+	for i := first; i < end; i++ {
+		if t := &p.tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
 			words = append(words, t.Norm)
 		}
 	}

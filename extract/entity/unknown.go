@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 	"chronograph/schema"
@@ -28,6 +30,9 @@ func (p *parser) oneName(i, end, longer int) bool {
 		if f.Entry.Kind == schema.Country && !f.Seat {
 			return false
 		}
+	}
+	if p.tokens[end].Norm == "-" && end+1 < p.end && p.marks[end+1].forms != nil {
+		return false // "Moscow-Washington"
 	}
 	for j := i; j < end; j++ {
 		if p.tokens[j].Kind == text.Word && !p.foreign(j) {
@@ -129,7 +134,7 @@ func (p *parser) supports(f lexicon.Form, i, end int) bool {
 
 // afterCountry reads a name right after a country: "…, Armenia Nikol Pashinyan" shares the title before it.
 func (p *parser) afterCountry(k, end int) int {
-	if p.refs[k].kind != schema.Country || p.named == none {
+	if p.refs[k].kind != schema.Country || p.named == none || !p.follows(p.refs[k].first) {
 		return end
 	}
 	longer, ok := p.name(end)
@@ -141,6 +146,11 @@ func (p *parser) afterCountry(k, end int) int {
 	p.refs[k].form, p.refs[k].inside = Origin, true
 	p.named = p.add(r)
 	return longer
+}
+
+// follows reports whether token i goes on a list: after a comma or "và".
+func (p *parser) follows(i int) bool {
+	return i > p.first && (p.is(i-1, ",") || p.cueAt(i-1).is&adds != 0)
 }
 
 func (p *parser) personAt(i int) bool {
@@ -170,8 +180,8 @@ func (p *parser) filed(i, end int) int {
 		return end
 	case !s.foreign && s.words == 1:
 		return i // a syllable with a capital is mostly a common word
-	case s.acronym && s.words > 1:
-		return end // a name in capitals throughout
+	case s.acronym && s.words > 1, s.acronym && roman(p.tokens[i].Norm):
+		return end // a name in capitals throughout, a numeral
 	case p.vocabulary.endings[p.tokens[end-1].Norm] != "" && s.words > 1:
 		r.weight = [len(kinds)]int8{}
 		r.note(p.vocabulary.endings[p.tokens[end-1].Norm], 4)
@@ -182,6 +192,9 @@ func (p *parser) filed(i, end int) int {
 	case s.foreign && s.words >= 2:
 		r.weight[0]++
 	}
+	if p.quoted(i, end) {
+		r.weight[0] = 0 // the title of a work, a nickname
+	}
 	if p.listedAfter(i) {
 		r.note(schema.Person, 2)
 	}
@@ -191,12 +204,26 @@ func (p *parser) filed(i, end int) int {
 
 // listedAfter reports whether a name goes on a list that a titled person begins: "công chúa Elena, Cristina".
 func (p *parser) listedAfter(i int) bool {
-	if len(p.refs) == 0 || p.named == none || i-1 <= p.first || !p.is(i-1, ",") && p.cueAt(i-1).is&adds == 0 {
+	if len(p.refs) == 0 || p.named == none || !p.follows(i) {
 		return false
 	}
 	last := &p.refs[len(p.refs)-1]
 	return last.end == i-1 && last.kind == schema.Person
 }
+
+// quoted reports whether tokens [first, end) fill a pair of quotation marks.
+func (p *parser) quoted(first, end int) bool {
+	if first == p.first || end >= p.end {
+		return false
+	}
+	switch p.tokens[first-1].Norm {
+	case "\"", "“", "'", "‘":
+		return strings.Contains("\"”'’", p.tokens[end].Norm)
+	}
+	return false
+}
+
+func roman(word string) bool { return strings.Trim(word, "IVX") == "" }
 
 // numbered reports whether a name is a part of a designation: "AN/TPY-2", "S-300".
 func (p *parser) numbered(first, end int) bool {
@@ -279,6 +306,23 @@ func (p *parser) parenthesised(i int) (first, end int, ok bool) {
 			return i + 1, j, j > i+1
 		}
 		if !abbreviates(t.Norm) && t.Norm != "-" {
+			break
+		}
+	}
+	return p.translated(i + 1)
+}
+
+// translationLimit is the most words of a foreign name in parentheses.
+const translationLimit = 10
+
+// translated returns the foreign name in parentheses whose first word is token i: "(National Air and Space Intelligence Center)".
+func (p *parser) translated(i int) (first, end int, ok bool) {
+	for j := i; j < min(p.end, i+translationLimit); j++ {
+		t := &p.tokens[j]
+		if t.Norm == ")" {
+			return i, j, j > i+1
+		}
+		if t.Kind != text.Word || j == i && !t.Upper || t.Upper && !p.foreign(j) || p.marks[j].forms != nil && j == i {
 			break
 		}
 	}
