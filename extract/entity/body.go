@@ -110,7 +110,7 @@ func (p *parser) namedBody(i, at int, h *head) int {
 		if end, ok := p.bodyNameAt(j, h); ok {
 			return p.fileNamed(i, j, end, h, of)
 		}
-		if c := p.cueAt(j); p.tokens[j].Upper || c.is&stop != 0 || c.title != nil || c.place != nil || h.capital {
+		if c := p.cueAt(j); p.tokens[j].Upper || c.is&stop != 0 || c.title != nil || c.place != nil || c.is&owns != 0 || h.capital {
 			break
 		}
 	}
@@ -142,6 +142,9 @@ func (p *parser) fileNamed(i, j, end int, h *head, of int) int {
 	r := refAt(i, end, h.kind)
 	r.nameFirst, r.head, r.of = j, h, of
 	m := &p.marks[j]
+	if p.placeAt(j) {
+		r.nameFirst = i // "bệnh viện Fallujah": the place alone is not its name
+	}
 	if int(m.formsEnd) == end {
 		for _, f := range m.forms {
 			if f.Entry.Kind == schema.Organization || f.Entry.Kind == schema.Group {
@@ -153,6 +156,15 @@ func (p *parser) fileNamed(i, j, end int, h *head, of int) int {
 	k := p.add(r)
 	p.abbreviation(k, &end)
 	return end
+}
+
+func (p *parser) placeAt(i int) bool {
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind == schema.Place || f.Seat {
+			return true
+		}
+	}
+	return false
 }
 
 // longBody reads a name that runs on through common words: "Cơ quan An ninh Liên bang Nga".
@@ -219,6 +231,9 @@ func (b *bodyRun) take() bool {
 		return false
 	}
 	if t.Kind != text.Word {
+		if _, _, short := b.parenthesised(b.at); short && b.pending > 0 && b.last > b.start {
+			b.accept(b.at) // "Viện … về phát triển quản lý (IMD)"
+		}
 		return b.mark()
 	}
 	if _, _, nothing := b.vocabulary.nothing.Longest(b.tokens[:b.end], b.at); nothing {
@@ -249,7 +264,7 @@ func (b *bodyRun) take() bool {
 // syllable returns the end of the word whose first syllable, capitalised, is the token looked at: "Bảo thủ".
 func (b *bodyRun) syllable() int {
 	next := b.at + 1
-	if next >= b.end || b.foreign(b.at) || b.tokens[next].Upper || b.tokens[next].Kind != text.Word || b.marks[next].cue != nil || b.marks[next].forms != nil {
+	if next >= b.end || b.foreign(b.at) || b.tokens[next].Upper || b.tokens[next].Kind != text.Word || b.cueAt(next).function() || b.marks[next].forms != nil {
 		return next
 	}
 	return next + 1

@@ -20,6 +20,12 @@ type cue struct {
 	is         role
 }
 
+// function reports whether the phrase is a small word of grammar, a pronoun, a title or a verb: no part of a name.
+func (c *cue) function() bool {
+	const grammar = suffix | counterpart | stop | join | owns | locates | adds | concerns | many | auxiliary
+	return c.is&grammar != 0 || c.title != nil || c.pronoun != nil || c.before != nil || c.after != nil
+}
+
 // role is a set of the parts a phrase plays that need no more words.
 type role uint16
 

@@ -13,7 +13,7 @@ func (p *parser) group(i int) int {
 	r := refAt(i, at, schema.Group)
 	r.head = h
 	if r.of, r.end = p.ownerCountry(at); r.of != none && !p.fields(r.of) {
-		return i
+		return p.forces(i, r.of, r.end)
 	} else if r.of == none {
 		r.of, r.end = p.scene(at)
 	}
@@ -34,10 +34,20 @@ func (p *parser) group(i int) int {
 	return end
 }
 
-// fields reports whether the owner at ref k has forces: a country, or a body of several.
+// fields reports whether the owner at ref k has forces of its own: a country or place, not an organization.
 func (p *parser) fields(k int) bool {
 	e := p.refs[k].entry
-	return e == nil || e.Kind != schema.Organization || e.Country == ""
+	return e == nil || e.Kind != schema.Organization
+}
+
+// forces takes "lực lượng khủng bố IS" as the organization itself, and leaves a body of a state be.
+func (p *parser) forces(i, k, end int) int {
+	r := &p.refs[k]
+	if r.head != nil && r.head.state {
+		return i
+	}
+	r.first, r.form, r.inside = i, Name, false
+	return end
 }
 
 // scene takes "ở Nagorny-Karabakh" after a side that is told apart by where it fights.
@@ -65,8 +75,11 @@ func (p *parser) described(i, at int, h *head) int {
 		}
 		if j > at && (p.countryAt(j) || p.cueAt(j).is&owns != 0) {
 			of, end := p.ownerCountry(j)
-			if of == none || !p.fields(of) {
+			if of == none {
 				return i
+			}
+			if !p.fields(of) {
+				return p.forces(i, of, end)
 			}
 			own := *h
 			own.class = ""

@@ -146,6 +146,9 @@ func (p *parser) common(i int) bool {
 func (p *parser) breaks(first, i int) bool {
 	m := &p.marks[i]
 	for _, f := range m.forms {
+		if f.Entry.Kind == schema.Person && int(m.formsEnd) > i+1 {
+			return true // a full name by itself: "Putin Yuri Ushakov"
+		}
 		if f.Ambiguous || f.Seat || f.Entry.Kind == schema.Person {
 			continue
 		}

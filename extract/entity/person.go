@@ -260,6 +260,9 @@ func (t *titled) startsName(i int) bool {
 		return false
 	}
 	for _, f := range t.marks[i].forms {
+		if f.Entry.Kind == schema.Country && !f.Seat && !t.spoken && end > int(t.marks[i].formsEnd) {
+			return false // "doanh nhân người Israel David Appel"
+		}
 		if f.Entry.Kind != schema.Person && !f.Ambiguous && int(t.marks[i].formsEnd) == end {
 			return t.spoken && end-i == 1 && f.Entry.Kind != schema.Country
 		}

@@ -30,7 +30,7 @@ func (p *parser) place(i int) int {
 	}
 	r := refAt(i, end, schema.Place)
 	r.nameFirst, r.head = at, h
-	p.add(r)
+	p.abbreviation(p.add(r), &end)
 	return end
 }
 

@@ -24,6 +24,7 @@ func (r *Recognizer) Recognize(doc *text.Document, times []timex.Mention, _ sche
 			p.sentence(i)
 		}
 	}
+	p.split()
 	return resolve(p)
 }
 

@@ -176,7 +176,7 @@ func (p *parser) filed(i, end int) int {
 	r := refAt(i, end, "")
 	p.weigh(&r)
 	switch {
-	case p.numbered(i, end):
+	case p.numbered(i, end), p.coded(i, end):
 		return end
 	case !s.foreign && s.words == 1:
 		return i // a syllable with a capital is mostly a common word
@@ -209,6 +209,16 @@ func (p *parser) listedAfter(i int) bool {
 	}
 	last := &p.refs[len(p.refs)-1]
 	return last.end == i-1 && last.kind == schema.Person
+}
+
+// coded reports whether a word of a name has digits in it, as types of weapons have: "Aichi D3A".
+func (p *parser) coded(first, end int) bool {
+	for i := first; i < end; i++ {
+		if strings.ContainsAny(p.tokens[i].Norm, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether tokens [first, end) fill a pair of quotation marks.
