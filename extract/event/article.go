@@ -55,14 +55,17 @@ func (a *article) sentence(i int) {
 // trigger reads the event of the trigger at piece k.
 func (a *article) trigger(i, k int) {
 	p := &a.pieces[k]
-	rule := p.lemma.rule
+	rule := p.rule
+	if p.covered {
+		return
+	}
 	if p.use == nominal && rule.form == verb {
 		return
 	}
 	s := &a.in.Doc.Sentences[i]
 	f := &found{
-		rule: rule, typ: rule.typ, use: p.use, piece: k, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
-		lemma: a.lemma(p), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, p.end)}, modality: schema.Asserted,
+		rule: rule, typ: rule.typ, use: p.use, piece: p.tail, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
+		lemma: a.lemma(p), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, a.pieces[p.tail].end)}, modality: schema.Asserted,
 	}
 	f.frame = a.frame(f)
 	f.governor = a.governor(f)

@@ -55,7 +55,7 @@ func (l *loader) class(file, key string, words []schema.Text) {
 		return
 	}
 	for _, w := range words {
-		l.phrase(file, w, &lemma{class: class(i)})
+		l.phrase(file, w, func(v *lemma) { v.class = class(i) })
 	}
 }
 

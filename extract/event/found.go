@@ -50,10 +50,11 @@ type frame struct {
 	joined  bool // the verb follows a comma or "và": it shares a subject
 	self    bool // the speaker speaks of himself
 	started bool // nothing but time and place stands before the verb
+	unnamed bool // the subject is somebody without a name: "nhân chứng cho biết"
 }
 
 // zero reports whether the verb has no subject of its own.
-func (f *frame) zero() bool { return len(f.who) == 0 && !f.self }
+func (f *frame) zero() bool { return len(f.who) == 0 && !f.self && !f.unnamed }
 
 func (f *found) add(role schema.Role, id string) {
 	p := schema.Participant{Entity: id, Role: role}

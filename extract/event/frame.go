@@ -18,7 +18,21 @@ func (a *article) frame(f *found) frame {
 	if len(fr.who) == 0 && len(fr.owner) > 0 {
 		fr.who = fr.owner
 	}
+	fr.unnamed = len(fr.who) == 0 && a.wordsBefore(f) > 1
 	return fr
+}
+
+// wordsBefore counts the uncovered words from the last mark or clause word to a verb.
+func (a *article) wordsBefore(f *found) int {
+	n, last := 0, f.verb
+	for j := f.verb - 1; j >= 0; j-- {
+		n += a.gap(j, last)
+		last = j
+		if p := &a.pieces[j]; p.kind == comma || p.kind >= stop || p.kind == trigger || p.is(and) || p.kind == word && p.lemma.class.clausal() {
+			return n
+		}
+	}
+	return n + a.pieces[last].first - a.in.Doc.Sentences[f.sentence].First
 }
 
 // step looks at piece j, may move j left over what it took, and reports whether the search goes on.
@@ -35,6 +49,8 @@ func (a *article) step(f *found, fr *frame, j *int) bool {
 		if *j == f.verb-1 {
 			fr.joined = true
 		}
+	case open:
+		return *j > 0 && a.pieces[*j-1].kind == name // Macron "sẽ yêu cầu …"
 	case moment:
 		if p.lemma != nil {
 			fr.edge = p.lemma.class
@@ -61,6 +77,9 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		fr.owner = chain
 	case g == within:
 		fr.places = append(fr.places, a.scenes(left, k)...)
+	case g == source && !a.commaBetween(k, f.verb):
+		fr.who, fr.first = chain, left // "dẫn lời X nói"
+		return false
 	case g == skip && left > 0 && a.pieces[left-1].is(passive) && a.gap(left-1, left) == 0 && fr.agents == nil:
 		fr.agents, fr.passive = chain, true
 	case g == skip:
@@ -68,6 +87,15 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		return fr.joined && left > 0
 	}
 	return true
+}
+
+func (a *article) commaBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if a.pieces[k].kind == comma {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *article) stepTrigger(fr *frame, j *int) bool {
@@ -80,8 +108,8 @@ func (a *article) stepTrigger(fr *frame, j *int) bool {
 		*j = g.frame.byAt // "N do X …" describes N: the subject stands before it
 		return true
 	}
-	if fr.joined && len(fr.who) > 0 {
-		fr.who, fr.first = nil, none // an object of the verb before
+	if fr.joined {
+		fr.who, fr.owner, fr.first = nil, nil, none // an object of the verb before
 	}
 	return false
 }
@@ -213,7 +241,7 @@ func (a *article) fillSubject(f *found) {
 func (a *article) sharedSubject(f *found) []int {
 	for i := len(a.found) - 1; i >= a.first; i-- {
 		g := a.found[i]
-		if g.use == nominal || g.use == factual {
+		if g.use == nominal || g.use == factual || f.frame.joined && g.frame.edge.clausal() && g.frame.edge != breaks && g.frame.edge != complement {
 			continue
 		}
 		if g.typ == schema.EventType("REQUEST") && f.governor == g {

@@ -110,7 +110,7 @@ func (a *article) classifyTrigger(k int) {
 	switch {
 	case headed == fact || headed == scheme:
 		p.use = factual
-	case headed != skip, p.lemma.rule.form == noun, p.lemma.rule.form == both && a.bareNoun(k):
+	case headed != skip, p.rule.form == noun, p.rule.form == both && a.bareNoun(k), a.listedNoun(k):
 		p.use = nominal
 	}
 	if j > 0 && a.pieces[j-1].is(light) && a.gap(j-1, j) <= 1 && p.use != factual {
@@ -140,5 +140,23 @@ func (a *article) bareNoun(k int) bool {
 		return false
 	}
 	prev := &a.pieces[k-1]
-	return a.gap(k-1, k) == 0 && (prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+	return a.gap(k-1, k) == 0 && (a.takesNoun(prev) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+}
+
+// takesNoun reports whether a piece is a verb whose object is something said or done: "bác bỏ cáo buộc".
+func (a *article) takesNoun(p *piece) bool {
+	return p.kind == trigger && p.use == verbal && p.rule.speech && p.rule.object != "" && p.rule.typ != "REQUEST"
+}
+
+// listedNoun reports whether a trigger is joined by "và" to a noun before it.
+func (a *article) listedNoun(k int) bool {
+	if k < 2 || !a.pieces[k-1].is(and) || a.gap(k-1, k) > 0 {
+		return false
+	}
+	for j := k - 2; j >= 0 && j >= k-4; j-- {
+		if p := &a.pieces[j]; p.kind == trigger {
+			return p.use == nominal && p.rule.typ == a.pieces[k].rule.typ
+		}
+	}
+	return false
 }

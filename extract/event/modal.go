@@ -17,12 +17,24 @@ func (a *article) modal(f *found) {
 		f.modality = schema.Denied
 	case marks.has(planned), marks.has(scheme):
 		f.modality = schema.Planned
-	case f.governor != nil && f.governor.typ == "REQUEST", marks.has(must):
+	case f.governor != nil && f.governor.typ == "REQUEST" && !(f.use == nominal && f.rule.violent), marks.has(must):
 		f.modality = schema.CalledFor
+	case f.frame.zero() && f.frame.joined && f.use != nominal && !marks.has(past):
+		f.modality = a.sharedModality(f)
 	case edge == purpose && f.use != nominal:
 		f.modality = schema.Planned
 		f.dropped = f.rule.violent
 	}
+}
+
+// sharedModality is that of the verb whose subject f shares: "sẽ giết hoặc bắt".
+func (a *article) sharedModality(f *found) schema.Modality {
+	if n := len(a.found); n > a.first {
+		if g := a.found[n-1]; g.use != nominal && g.governor == f.governor && (g.modality == schema.Planned || g.modality == schema.CalledFor) {
+			return g.modality
+		}
+	}
+	return schema.Asserted
 }
 
 // marks is a set of classes.
@@ -43,6 +55,9 @@ func (a *article) marksBefore(f *found) marks {
 			gap--
 			continue
 		}
+		if p.kind == open && a.gap(j, j+1) == 0 {
+			continue
+		}
 		if p.kind != word || p.lemma.class.clausal() || p.lemma.class == and || p.lemma.class == self {
 			break
 		}
@@ -59,9 +74,15 @@ func (a *article) marksAfter(f *found) marks {
 		if p.kind == trigger || p.kind >= comma || p.kind == word && p.lemma.class.clausal() && p.lemma.class != and {
 			return m
 		}
-		if p.kind == word && (p.lemma.class == planned || p.lemma.class == denied || p.lemma.class == maybe) {
+		if p.kind == word && (p.lemma.class == planned || a.unreal(j)) {
 			m |= 1 << p.lemma.class
 		}
 	}
 	return m
+}
+
+// unreal reports whether piece j says of a happening that it did not or may not take place.
+func (a *article) unreal(j int) bool {
+	c := a.pieces[j].lemma.class
+	return (c == denied || c == refusal || c == maybe) && j+1 < len(a.pieces) && a.pieces[j+1].is(exist)
 }

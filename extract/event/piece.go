@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"chronograph/extract/text"
 )
 
@@ -33,6 +35,9 @@ type piece struct {
 	kind       kind
 	first, end int // tokens, half open
 	lemma      *lemma
+	rule       *rule // of a trigger
+	tail       int   // of a trigger: the piece of the trigger it is told together with, or itself
+	covered    bool  // told together with a trigger before it
 	at         int   // index of the mention or time
 	governor   class // of a name: the preposition it stands under, skip for none
 	linked     int   // of a name: the piece it is joined to on its left, or none
@@ -57,6 +62,7 @@ func (a *article) carve(i int) {
 		at = a.carveAt(at, s)
 	}
 	a.dropScareQuotes()
+	a.cover()
 	a.govern()
 	a.classify()
 }
@@ -78,10 +84,10 @@ func (a *article) carveAt(at int, s *text.Sentence) int {
 		a.mark(at, s)
 		return at + 1
 	}
-	if v, end, ok := a.r.words.Longest(a.in.Doc.Tokens[:s.End], at); ok && a.clear(at, end) {
+	if v, end := a.longest(at, s.End); v != nil {
 		switch {
-		case v.rule != nil:
-			a.add(piece{kind: trigger, first: at, end: end, lemma: v})
+		case v.rule != nil || v.over != nil:
+			a.add(piece{kind: trigger, first: at, end: end, lemma: v, rule: v.rule})
 		case v.class != skip:
 			a.add(piece{kind: word, first: at, end: end, lemma: v})
 		}
@@ -90,10 +96,20 @@ func (a *article) carveAt(at int, s *text.Sentence) int {
 	return at + 1
 }
 
+// longest is the longest phrase at a token that no name or time runs out of.
+func (a *article) longest(at, last int) (v *lemma, end int) {
+	a.r.words.Walk(a.in.Doc.Tokens[:last], at, func(found *lemma, e int) {
+		if a.clear(at, e) {
+			v, end = found, e
+		}
+	})
+	return v, end
+}
+
 // tail is the clause word a time expression ends with: "2 ngày sau khi".
 func (a *article) tail(first, end int) *lemma {
 	for at := max(first, end-2); at < end; at++ {
-		if v, e, ok := a.r.words.Longest(a.in.Doc.Tokens, at); ok && e == end && v.rule == nil && v.class.clausal() {
+		if v, e, ok := a.r.words.Longest(a.in.Doc.Tokens, at); ok && e == end && v.class.clausal() {
 			return v
 		}
 	}
@@ -217,9 +233,79 @@ func (a *article) dropScareQuotes() {
 		kept = append(kept, p)
 	}
 	a.pieces = kept
-	for i := range a.pieces {
-		a.pieces[i].verb = i
+}
+
+// cover joins triggers that tell one event together, from the right: "hủy"
+// and "cuộc gặp". A word that means nothing without the other is taken out.
+func (a *article) cover() {
+	kept := len(a.pieces)
+	for k := len(a.pieces) - 1; k >= 0; k-- {
+		p := a.pieces[k]
+		if p.kind == trigger && p.lemma.over != nil && !a.coverFrom(&p, kept) {
+			switch {
+			case p.lemma.rule != nil:
+			case p.lemma.class != skip:
+				p.kind = word
+			default:
+				continue
+			}
+		}
+		kept--
+		a.pieces[kept] = p
 	}
+	a.pieces = append(a.pieces[:0], a.pieces[kept:]...)
+	for i := range a.pieces {
+		p := &a.pieces[i]
+		p.verb, p.tail = i, i
+		if p.rule != nil && p.rule.over != nil {
+			p.tail = a.tailOf(i)
+			a.pieces[p.tail].covered = true
+		}
+	}
+}
+
+// coverFrom gives p the rule that fits the trigger after it, among the pieces from kept on.
+func (a *article) coverFrom(p *piece, kept int) bool {
+	t := a.nextTrigger(p.end, kept)
+	if t == none || a.pieces[t].rule == nil {
+		return false
+	}
+	for _, r := range p.lemma.over {
+		if slices.Contains(r.over, a.pieces[t].rule.typ) {
+			p.rule = r
+			return true
+		}
+	}
+	return false
+}
+
+// coverGap is the number of uncovered words that may stand between triggers told together.
+const coverGap = 3
+
+// nextTrigger is the trigger that follows a token with only determiners and head words between.
+func (a *article) nextTrigger(after, from int) int {
+	gap := 0
+	for t := from; t < len(a.pieces); t++ {
+		q := &a.pieces[t]
+		gap += q.first - after
+		after = q.end
+		switch {
+		case gap > coverGap:
+			return none
+		case q.kind == trigger:
+			return t
+		case !q.is(determiner) && !q.is(head) && !q.is(fact):
+			return none
+		}
+	}
+	return none
+}
+
+func (a *article) tailOf(i int) int {
+	if t := a.nextTrigger(a.pieces[i].end, i+1); t != none {
+		return t
+	}
+	return i
 }
 
 // gap is the number of words between two pieces that no piece covers.

@@ -79,14 +79,13 @@ func (a *article) speakFor(f, speaker *found) {
 // absorb makes one event of a verb of saying and what is said, when that is a
 // speech act of the same speaker: "cho biết nước này lo ngại", "ra tuyên bố kêu gọi".
 func (a *article) absorb(here []*found) {
+	a.absorbOpening(here)
 	for _, f := range here {
 		g := f.governor
 		if g == nil || g.dropped || f.dropped || g.typ != "STATE" || !f.said() {
 			continue
 		}
 		switch {
-		case f.typ == "STATE" && len(g.subject) == 0 && g.frame.started:
-			a.mergeSpeech(f, g)
 		case f.typ == "STATE" && a.near(g, f) && (f.frame.zero() || f.frame.self):
 			a.mergeSpeech(f, g)
 		case f.typ != "STATE" && a.sameSpeaker(f, g) && a.firstSaid(here, g, f):
@@ -96,6 +95,23 @@ func (a *article) absorb(here []*found) {
 	for _, f := range here {
 		if f.typ == "STATE" && f.said() && !f.dropped && a.refuses(f) {
 			f.typ = "REJECT"
+		}
+	}
+}
+
+// absorbOpening makes one event of "Phát biểu với báo giới, ông X nói …".
+func (a *article) absorbOpening(here []*found) {
+	if len(here) == 0 {
+		return
+	}
+	g := here[0]
+	if !g.said() || !g.frame.started || g.frame.barrier != none || !g.frame.zero() {
+		return
+	}
+	for _, f := range here[1:] {
+		if f.said() && len(f.frame.who) > 0 && !f.dropped {
+			a.mergeSpeech(f, g)
+			return
 		}
 	}
 }
@@ -187,16 +203,26 @@ func (a *article) isParty(e int) bool {
 func (a *article) prune(here []*found) {
 	for _, f := range here {
 		bare := len(f.parts) == 0 && len(f.figures) == 0 && f.time.Time.IsZero()
+		noun := f.use == nominal || f.use == factual
 		switch {
 		case f.dropped:
 		case f.use == nominal && f.rule.speech:
-			f.dropped = len(f.parts) == 0
-		case f.use == nominal || f.use == factual:
-			f.echo = bare && !a.happens(f)
-		case f.rule.weak && bare && len(f.places) == 0:
-			f.dropped = true
+			f.dropped = len(f.parts) == 0 || f.typ == "STATE" && f.time.Time.IsZero()
+		case noun:
+			f.echo = bare && !a.happens(f) && !(f.rule.violent && len(f.places) > 0)
+		case bare && len(f.places) == 0:
+			f.dropped = f.rule.weak || !a.hasSubject(f)
 		}
 	}
+}
+
+// hasSubject reports whether any word stands before a verb in its clause.
+func (a *article) hasSubject(f *found) bool {
+	first := a.in.Doc.Sentences[f.sentence].First
+	if b := f.frame.barrier; b != none {
+		first = a.pieces[b].end
+	}
+	return first < a.pieces[f.verb].first && !f.frame.joined
 }
 
 // happens reports whether a verb of happening stands by a noun.

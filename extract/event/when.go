@@ -40,13 +40,18 @@ func (a *article) datable(m int, s *text.Sentence) bool {
 		return false
 	}
 	t := a.in.Times[p.at].Time
-	if t.IsZero() || t.Kind == schema.Duration || t.Kind == schema.Set {
+	if t.IsZero() || blank(t) || t.Kind == schema.Duration || t.Kind == schema.Set {
 		return false
 	}
 	if p.aside && s.Zone != text.Foot {
 		return false
 	}
 	return m == 0 || !(a.pieces[m-1].is(after) && a.gap(m-1, m) == 0)
+}
+
+// blank reports whether nothing of a time is known: "hôm nay" in an article without a day.
+func blank(t schema.Time) bool {
+	return t.From.Grain <= schema.DayGrain && t.From.Grain != schema.Unknown && t.From.Year == 0 && t.From.Month == 0
 }
 
 // owner is the event a time belongs to: the one whose verb it stands before,
