@@ -157,7 +157,7 @@ func (l *loader) rule(p pending) {
 	}
 	unless := slices.Index(conditionNames, p.Unless.Value)
 	if unless < 0 {
-		l.ps.Add(p.file, p.Unless.Line, p.Unless.Column, "unknown condition %q; allowed: fraction", p.Unless.Value)
+		l.ps.Add(p.file, p.Unless.Line, p.Unless.Column, "unknown condition %q; allowed: %s", p.Unless.Value, strings.Join(conditionNames[1:], ", "))
 	}
 	tree := l.pattern(p.file, p.Is)
 	if tree == nil {

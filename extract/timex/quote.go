@@ -15,7 +15,7 @@ func (r *resolver) speechDay(i int) (schema.Day, bool) {
 		return 0, false
 	}
 	end := r.doc.Sentences[r.doc.SentenceAt(closing)].End
-	for j := i + 1; j < len(r.exprs) && r.exprs[j].First < end; j++ {
+	for j := i + 1; j < len(r.exprs) && j <= i+lookBack && r.exprs[j].First < end; j++ {
 		e := &r.exprs[j]
 		if e.First < closing || e.ranged || e.Anchor != Absolute && e.Anchor != NeedsYear {
 			continue
@@ -27,15 +27,15 @@ func (r *resolver) speechDay(i int) (schema.Day, bool) {
 	return 0, false
 }
 
-// quoteReach is how many tokens a quotation is followed to its end.
+// quoteReach is how many tokens a quotation is followed to either end.
 const quoteReach = 120
 
 // closingQuote returns the token that closes the quotation around expression i, -1 when there is none.
 func (r *resolver) closingQuote(i int) int {
 	e := &r.exprs[i]
-	sentence := r.doc.SentenceAt(e.First)
+	first := max(r.doc.Sentences[r.doc.SentenceAt(e.First)].First, e.First-quoteReach)
 	inside := false
-	for _, t := range r.doc.Tokens[r.doc.Sentences[sentence].First:e.First] {
+	for _, t := range r.doc.Tokens[first:e.First] {
 		switch {
 		case t.Norm == `"`:
 			inside = !inside

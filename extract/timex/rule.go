@@ -18,16 +18,23 @@ type condition uint8
 const (
 	never      condition = iota
 	ifFraction           // "2/3" may be two thirds: a day not after its month, without a zero before it
+	ifApart              // the two days do not follow each other
+	ifRising             // the second unit is not smaller than the first: "8 tiếng một ngày"
 )
 
-var conditionNames = []string{"", "fraction"}
+var conditionNames = []string{"", "fraction", "apart", "rising"}
 
 // holds reports whether a condition holds for what was matched.
 func (c condition) holds(m *matcher, st *state) bool {
-	if c == never {
+	s, to := &st.senses[0], &st.senses[1]
+	switch c {
+	case never:
 		return false
+	case ifApart:
+		return to.get(fDay) != s.get(fDay)+1
+	case ifRising:
+		return to.get(fUnit) >= s.get(fUnit)
 	}
-	s := &st.senses[0]
 	return s.get(fDay) <= s.get(fMonth) && m.tokens[st.first].Norm[0] != '0'
 }
 

@@ -83,9 +83,20 @@ func periodOf(count int32, u Unit, more int32, moreUnit Unit) string {
 	return "P" + date + tail
 }
 
+// The years a value can be written in, down to centuries.
+const (
+	firstYear = 100
+	lastYear  = 9999
+)
+
 // shiftDay counts n units from a day and returns the unit that is reached; ok
-// is false for units of the clock.
+// is false for units of the clock and for years that can't be written.
 func shiftDay(base schema.Day, n int, u Unit) (p schema.Point, ok bool) {
+	p, ok = shifted(base, n, u)
+	return p, ok && p.Year >= firstYear && p.Year <= lastYear
+}
+
+func shifted(base schema.Day, n int, u Unit) (p schema.Point, ok bool) {
 	y, m, _ := base.Date()
 	switch u {
 	case Day:

@@ -17,7 +17,10 @@ const (
 
 // year completes a time that lacks its year.
 func (r *resolver) year(i int, s *sense) placed {
-	p := s.point()
+	return r.withYear(i, s.point())
+}
+
+func (r *resolver) withYear(i int, p schema.Point) placed {
 	if stamp, ok := r.footStamp(i); ok {
 		return placed{nearest(p, stamp), "", "year from the stamp " + stamp.String(), schema.Explicit}
 	}
@@ -107,8 +110,22 @@ func (r *resolver) joinedYear(i int) (int, bool) {
 		return 0, false
 	}
 	e, next := &r.exprs[i], &r.exprs[i+1]
-	joined := r.cues.before(joint, r.doc.Tokens, e.End, next.First) && next.First-e.End == 1
-	return next.From.Year, joined && next.Anchor == Absolute && next.From.Grain == e.From.Grain && next.From.Year != 0
+	return next.From.Year, r.joined(i) && next.Anchor == Absolute && next.From.Grain == e.From.Grain && next.From.Year != 0
+}
+
+// joined reports whether a mere "và" stands between an expression and the next.
+func (r *resolver) joined(i int) bool {
+	e, next := &r.exprs[i], &r.exprs[i+1]
+	return next.First-e.End == 1 && r.cues.before(joint, r.doc.Tokens, e.End, next.First)
+}
+
+// joinedMonth returns the month of the day that follows after a mere "và": "ngày 12 và 28/10".
+func (r *resolver) joinedMonth(i int) (int, bool) {
+	if i+1 >= len(r.exprs) || !r.joined(i) {
+		return 0, false
+	}
+	next := r.exprs[i+1].From
+	return next.Month, next.Month != 0 && next.Day != 0
 }
 
 // storyYear returns the year that heads the sentence of expression i: "Năm 1990, Iraq đánh Kuwait vào tháng 8".
@@ -143,6 +160,10 @@ func (r *resolver) month(i int, s *sense) placed {
 			p.Year, p.Month = before.Year, before.Month
 			return placed{fit(p), "", "month named before", schema.Explicit}
 		}
+	}
+	if month, ok := r.joinedMonth(i); ok {
+		p.Month = month
+		return r.withYear(i, p)
 	}
 	if r.ref.Day == 0 {
 		return placed{p, "", "month and year are unknown", schema.Explicit}

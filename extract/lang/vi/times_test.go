@@ -1,21 +1,183 @@
 package vi_test
 
 import (
+	"encoding/json"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"chronograph/extract/lang/vi"
+	"chronograph/extract/text"
 	"chronograph/extract/timex"
+	"chronograph/schema"
 )
 
-func vietnamese(t testing.TB) *timex.Tagger {
+func times(t testing.TB) *timex.Tagger {
 	tagger, problems := timex.Load(os.DirFS("."), ".", vi.Numerals{})
 	require.NoError(t, problems.Err())
 	return tagger
 }
 
-func TestExamplesOfTheData(t *testing.T) {
-	require.NoError(t, vietnamese(t).Check().Err())
+func furniture(t testing.TB) *text.Rules {
+	rules, problems := text.Load(os.DirFS("."), ".")
+	require.NoError(t, problems.Err())
+	return rules
+}
+
+func TestTimeExamples(t *testing.T) {
+	tagger := times(t)
+	require.NotEmpty(t, tagger.Examples())
+	require.NoError(t, tagger.Check().Err())
+}
+
+// story reads a short article and returns its times as "expression=value".
+func story(t *testing.T, published, s string) []string {
+	tagger, doc := times(t), furniture(t).Parse(s)
+	day, err := schema.ParseDay(published)
+	if published != "" {
+		require.NoError(t, err)
+	}
+	var out []string
+	for _, m := range tagger.Resolve(doc, tagger.Tag(doc), timex.Reference{Day: day}) {
+		out = append(out, m.Span.In(s)+"="+m.Time.String())
+		assert.NotEmpty(t, m.Basis)
+	}
+	return out
+}
+
+func TestTimesOfAStory(t *testing.T) {
+	for name, c := range map[string]struct {
+		published, text string
+		want            []string
+	}{
+		"the day of the story, not a plan, is the same day": {"2020-11-16",
+			"Tiêu đề\n\nNgày 15/11, Nga lập trung tâm cứu trợ. Việc này sẽ hoàn tất vào ngày 20/11/2020.\n\nCùng ngày, hai bên điện đàm.",
+			[]string{"Ngày 15/11=2020-11-15", "ngày 20/11/2020=2020-11-20", "Cùng ngày=2020-11-15"}},
+		"over the new year": {"2019-01-02",
+			"Tiêu đề\n\nHôm 30/12, hai bên gặp nhau. Vòng sau sẽ diễn ra ngày 10/1.",
+			[]string{"Hôm 30/12=2018-12-30", "ngày 10/1=2019-01-10"}},
+		"an anniversary is not the day it recalls": {"2017-05-10",
+			"Tiêu đề\n\nNgày 9/5/1945, chiến tranh kết thúc. Lễ kỷ niệm diễn ra ngày 9/5 tại Moskva.",
+			[]string{"Ngày 9/5/1945=1945-05-09", "ngày 9/5=2017-05-09"}},
+		"words in quotation marks": {"2020-11-14",
+			"Tiêu đề\n\n\"Hôm nay là ngày vui\", ông nói ngày 12/11.",
+			[]string{"Hôm nay=2020-11-12", "ngày 12/11=2020-11-12"}},
+		"nothing is made up": {"",
+			"Tiêu đề\n\nNgày 12/11, hai bên gặp nhau. Hôm qua họ còn giao tranh. Cùng ngày, họ ký kết.",
+			[]string{"Ngày 12/11=XXXX-11-12", "Hôm qua=XXXX-XX-XX", "Cùng ngày=XXXX-11-12"}},
+	} {
+		assert.Equal(t, c.want, story(t, c.published, c.text), name)
+	}
+}
+
+func TestYearFromARange(t *testing.T) {
+	tagger, s := times(t), "Ngày 12/11, hai bên ký kết. Hôm qua họ gặp nhau."
+	doc := furniture(t).Parse(s)
+	ref := timex.Reference{Earliest: schema.DayOf(2020, 11, 12), Latest: schema.DayOf(2020, 12, 1)}
+	var got []string
+	for _, m := range tagger.Resolve(doc, tagger.Tag(doc), ref) {
+		got = append(got, m.Time.String())
+	}
+	assert.Equal(t, []string{"2020-11-12", "XXXX-XX-XX"}, got)
+}
+
+const shared = "../../../../shared/eval"
+
+// TestTimesOfTheGold holds the tagger, told the true day of writing, to the annotated articles.
+func TestTimesOfTheGold(t *testing.T) {
+	golds, _ := filepath.Glob(shared + "/gold/*.json")
+	if len(golds) == 0 {
+		t.Skip("no annotated articles in " + shared)
+	}
+	tagger, rules := times(t), furniture(t)
+	var right, found, asked int
+	for _, name := range golds {
+		gold := readGold(t, name)
+		raw, err := os.ReadFile(filepath.Join(shared, "docs", gold.Doc))
+		require.NoError(t, err)
+		day, err := schema.ParseDay(gold.Published.Value)
+		require.NoError(t, err)
+		doc := rules.Parse(string(raw))
+		for _, m := range tagger.Resolve(doc, tagger.Tag(doc), timex.Reference{Day: day}) {
+			if m.Time.Kind != schema.Set {
+				found++
+				right += gold.rightly(string(raw), m)
+			}
+		}
+		asked += len(gold.Times)
+	}
+	assert.GreaterOrEqual(t, float64(2*right)/float64(found+asked), 0.96, "F1 of extent and value together")
+}
+
+type goldTimes struct {
+	Doc       string
+	Published struct{ Value string }
+	Times     []struct {
+		Quote, Value string
+		Nth          int
+		Accept       []string
+	}
+}
+
+func readGold(t *testing.T, name string) (g goldTimes) {
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &g))
+	return g
+}
+
+// rightly returns 1 when the gold has a mention with this extent and value.
+func (g goldTimes) rightly(s string, m timex.Mention) int {
+	for _, want := range g.Times {
+		at := -1
+		for range max(want.Nth, 1) {
+			at += 1 + strings.Index(s[at+1:], want.Quote)
+		}
+		span := schema.Span{Start: at, End: at + len(want.Quote)}
+		if span == m.Span && (m.Time.String() == want.Value || slices.Contains(want.Accept, m.Time.String())) {
+			return 1
+		}
+	}
+	return 0
+}
+
+func FuzzTimes(f *testing.F) {
+	for _, s := range []string{
+		"Ngày 12/11/2020, từ 15h30 đến tối 13/11, hai ngày sau khi ký kết.", "27-28/2 (14/01) quý IV năm 2018",
+		"trước đó 3 ngày 31/2 29/2 hôm 29/2", "tháng 12 đến tháng 1", "\xff\xfe ngày \x00 1 /\n2", "nửa thế kỷ 9999 năm trước", "hôm qua, 29/2",
+	} {
+		f.Add(s, int32(737000))
+	}
+	tagger, rules := times(f), furniture(f)
+	f.Fuzz(func(t *testing.T, s string, day int32) {
+		ref := timex.Reference{Day: schema.Day(max(0, min(int(day), 1_000_000)))}
+		doc := rules.Parse(s)
+		last := 0
+		for _, m := range tagger.Resolve(doc, tagger.Tag(doc), ref) {
+			require.GreaterOrEqual(t, m.Span.Start, last)
+			require.Greater(t, m.Span.End, m.Span.Start)
+			require.LessOrEqual(t, m.Span.End, len(s))
+			last = m.Span.End
+			read, err := schema.ParseTime(m.Time.String())
+			require.NoError(t, err, m.Span.In(s))
+			require.Equal(t, m.Time.String(), read.String())
+		}
+	})
+}
+
+func BenchmarkTimes(b *testing.B) {
+	paragraph := "Ngày 12/11, Tổng thống nước này tuyên bố sẽ tiếp tục đàm phán với các bên liên quan trong tuần tới. " +
+		"Trước đó, hôm 9/11, hai bên đã ký thỏa thuận ngừng bắn sau hơn một tháng giao tranh khiến hàng nghìn người phải rời bỏ nhà cửa. " +
+		"Theo hãng thông tấn nhà nước, đoàn xe chở hàng cứu trợ gồm thuốc men và lương thực đã tới thủ phủ của khu vực.\n"
+	tagger, doc := times(b), furniture(b).Parse(strings.Repeat(paragraph, 200))
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		tagger.Resolve(doc, tagger.Tag(doc), timex.Reference{Day: schema.DayOf(2020, 11, 13)})
+	}
 }
