@@ -16,6 +16,8 @@ type article struct {
 	found         []*found
 	first         int // index in found of the first event of the sentence at hand
 
+	carry   bool        // a quotation goes on in the next sentence
+	pending []*found    // what was said in it so far
 	subject []int       // of the last sentence with a subject
 	lead    schema.Time // the date the article opens with
 	running schema.Time // the date that holds in the paragraph
@@ -66,6 +68,9 @@ func (a *article) trigger(i, k int) {
 	f := &found{
 		rule: rule, typ: rule.typ, use: p.use, piece: p.tail, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
 		lemma: a.lemma(p), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, a.pieces[p.tail].end)}, modality: schema.Asserted,
+	}
+	if f.use == lit && a.gapTo(p.verb, k) <= 2 {
+		f.triggers[0].Start = a.in.Doc.Tokens[a.pieces[p.verb].first].Span.Start
 	}
 	f.frame = a.frame(f)
 	f.governor = a.governor(f)

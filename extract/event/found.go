@@ -33,6 +33,7 @@ type found struct {
 	governor *found // the speech it is part of
 	leads    bool   // its time stands before its verb: it holds for what follows
 	dropped  bool
+	unreal   bool // nobody says that it happened
 	echo     bool // only another telling of an event told elsewhere: "vụ tấn công này"
 }
 

@@ -18,8 +18,28 @@ func (a *article) frame(f *found) frame {
 	if len(fr.who) == 0 && len(fr.owner) > 0 {
 		fr.who = fr.owner
 	}
+	if fr.first != none && fr.edge == skip {
+		fr.edge = a.edgeBefore(fr.first)
+	}
 	fr.unnamed = len(fr.who) == 0 && a.wordsBefore(f) > 1
 	return fr
+}
+
+// edgeBefore is the class of the clause word before piece k, with only times and adverbs between.
+func (a *article) edgeBefore(k int) class {
+	for j := k - 1; j >= 0 && a.gap(j, j+1) <= 2; j-- {
+		p := &a.pieces[j]
+		switch {
+		case p.lemma != nil && p.kind != trigger && p.lemma.class.clausal():
+			return p.lemma.class
+		case p.kind == moment, p.is(adverb), p.is(determiner):
+		case p.is(maybe) && a.gap(j, j+1) == 0:
+			return hypothesis
+		default:
+			return skip
+		}
+	}
+	return skip
 }
 
 // wordsBefore counts the uncovered words from the last mark or clause word to a verb.
@@ -156,7 +176,7 @@ func (a *article) told(k int) *found {
 // chain returns the entities of the list of names that ends with piece k, in
 // order, and its first piece. A name joined by commas alone is no list.
 func (a *article) chain(k int) (entities []int, left int) {
-	list := false
+	list := k+1 < len(a.pieces) && a.gap(k, k+1) == 0 && (a.pieces[k+1].is(with) || a.pieces[k+1].is(and)) // "A, B cùng nhiều nước khác"
 	left = k
 	entities = []int{a.entity(k)}
 	for {

@@ -20,7 +20,7 @@ func (a *article) governName(k int) {
 	}
 	if left, list := a.joined(k); left != none {
 		p.linked, p.list, p.governor = left, list, a.pieces[left].governor
-		if !list && p.governor != skip && !a.listGoesOn(k) {
+		if !list && p.governor != skip && (!a.listGoesOn(k) || a.opensSentence(left)) {
 			p.linked, p.governor = none, skip
 		}
 		return
@@ -74,6 +74,12 @@ func (a *article) listGoesOn(k int) bool {
 		}
 	}
 	return false
+}
+
+// opensSentence reports whether the preposition of name k is the first thing of its clause: what follows the comma is another part.
+func (a *article) opensSentence(k int) bool {
+	j := a.beforeDeterminer(k) - 1
+	return j < 0 || a.pieces[j].kind >= stop || a.pieces[j].kind == comma && a.gap(j, j+1) == 0 || a.pieces[j].is(breaks)
 }
 
 // preposition is the class of the preposition before name k, skip when there is none.

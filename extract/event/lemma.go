@@ -82,6 +82,7 @@ const (
 	light
 	exist
 	self
+	mutual // each other
 )
 
 // classNames are the keys of words in clauses.yaml.
@@ -91,7 +92,7 @@ var classNames = [...]string{
 	denied: "denied", refusal: "refusal", adverb: "adverb", passive: "passive", by: "by", of: "of", within: "in", to: "to", about: "about",
 	from: "from", with: "with", between: "between", against: "against", benefit: "for", source: "source",
 	mediator: "mediator", head: "head", fact: "fact", scheme: "scheme", determiner: "determiner", light: "light",
-	exist: "exist", self: "self",
+	exist: "exist", self: "self", mutual: "mutual",
 }
 
 // preposition reports whether the class puts a name into another role than subject or object.

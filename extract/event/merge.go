@@ -87,8 +87,11 @@ func timesAgree(a, b schema.Time) bool {
 // repeats reports whether a speech act is told again: by a headline, a caption
 // or a report of the same demand.
 func (g *found) repeats(f *found) bool {
-	if g.sentence == f.sentence || !overlap(g.in(schema.Agent), f.in(schema.Agent)) {
+	if !overlap(g.in(schema.Agent), f.in(schema.Agent)) {
 		return false
+	}
+	if g.sentence == f.sentence {
+		return g.use == nominal || f.use == nominal
 	}
 	if f.typ == "STATE" {
 		return g.title != "" && g.title == f.title
@@ -114,6 +117,9 @@ func (g *found) sameVictims(f *found) bool {
 
 // sameSides reports whether the participants and places of two tellings fit together.
 func (g *found) sameSides(f *found) bool {
+	if g.sentence == f.sentence && g.lemma != f.lemma && g.use == verbal && f.use == verbal {
+		return f.typ == "CONSULT" && subset(f.people(), g.people())
+	}
 	ga, fa := g.people(), f.people()
 	if len(ga) > 0 && len(fa) > 0 {
 		return subset(ga, fa) || subset(fa, ga)
@@ -121,7 +127,7 @@ func (g *found) sameSides(f *found) bool {
 	if len(g.places) > 0 && len(f.places) > 0 {
 		return overlap(g.places, f.places)
 	}
-	return g.lemma == f.lemma || g.sentence == f.sentence || f.use == nominal || g.use == nominal
+	return g.lemma == f.lemma || f.use == nominal || g.use == nominal
 }
 
 func (f *found) people() []string {

@@ -11,8 +11,8 @@ func (a *article) modal(f *found) {
 	}
 	edge := f.frame.edge
 	switch {
-	case marks.has(maybe), edge == hypothesis:
-		f.dropped = true
+	case marks.has(maybe), edge == hypothesis, a.sharesHypothesis(f):
+		f.dropped, f.unreal = true, true
 	case marks.has(denied), marks.has(refusal):
 		f.modality = schema.Denied
 	case marks.has(planned), marks.has(scheme):
@@ -35,6 +35,12 @@ func (a *article) sharedModality(f *found) schema.Modality {
 		}
 	}
 	return schema.Asserted
+}
+
+// sharesHypothesis reports whether f is joined by "và" to a verb nobody says happened.
+func (a *article) sharesHypothesis(f *found) bool {
+	n := len(a.found)
+	return f.frame.joined && f.frame.zero() && n > a.first && a.found[n-1].unreal && f.verb > 0 && a.pieces[f.verb-1].is(and)
 }
 
 // marks is a set of classes.

@@ -58,13 +58,23 @@ func (a *article) carve(i int) {
 	s := &a.in.Doc.Sentences[i]
 	a.pieces = a.pieces[:0]
 	a.quote, a.depth = none, 0
+	if a.carry {
+		a.quote = 0
+	}
 	for at := s.First; at < s.End; {
 		at = a.carveAt(at, s)
 	}
+	a.carry = a.quote != none && s.Zone == text.Body && !a.lastOfParagraph(i)
 	a.dropScareQuotes()
 	a.cover()
 	a.govern()
 	a.classify()
+}
+
+// lastOfParagraph reports whether a paragraph ends with sentence i: no quotation runs further.
+func (a *article) lastOfParagraph(i int) bool {
+	ss := a.in.Doc.Sentences
+	return i+1 >= len(ss) || ss[i+1].Paragraph > ss[i].Paragraph+1 || ss[i+1].Zone != ss[i].Zone
 }
 
 // carveAt adds the piece that begins at a token, if one does, and returns the token after it.

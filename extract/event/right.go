@@ -52,6 +52,8 @@ func (a *article) rightWord(w *right, j int) bool {
 		return true
 	case c.clausal(), c == self:
 		return false
+	case c == mutual:
+		a.eachOther(w)
 	case c == exist:
 		return w.f.use != verbal
 	case c == maybe, c == must, c == planned, c == past, c == denied, c == passive:
@@ -112,6 +114,16 @@ func (a *article) follows(i, j int) bool {
 		}
 	}
 	return between <= 1 && (a.pieces[j].aside || between == 1) && a.gap(i, j) <= 2
+}
+
+// eachOther makes the subjects of a one-sided act its targets too.
+func (a *article) eachOther(w *right) {
+	if w.gap > 2 || w.f.rule.mutual {
+		return
+	}
+	for _, e := range w.f.subject {
+		w.f.add(w.f.rule.object, a.in.Entities[e].ID)
+	}
 }
 
 // sameRole gives name j the role of the name it is listed with.

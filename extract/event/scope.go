@@ -54,6 +54,29 @@ func (a *article) attribute(here []*found) {
 			a.speakFor(f, f.governor)
 		}
 	}
+	a.attributePending(here)
+}
+
+// attributePending gives the speaker of a quotation that ends here what was said in the sentences before.
+func (a *article) attributePending(here []*found) {
+	for _, g := range here {
+		if g.said() && !a.pieces[g.piece].quoted {
+			for _, f := range a.pending {
+				f.governor = g
+				a.speakFor(f, g)
+			}
+			a.pending = nil
+		}
+	}
+	if !a.carry {
+		a.pending = nil
+		return
+	}
+	for _, f := range here {
+		if a.pieces[f.piece].quoted && f.governor == nil {
+			a.pending = append(a.pending, f)
+		}
+	}
 }
 
 func (a *article) quoteEndsBefore(i, j int) bool {

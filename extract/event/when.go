@@ -17,6 +17,7 @@ func (a *article) date(i int, here []*found) {
 	for n, f := range here {
 		if f.time.Time.IsZero() && !f.dropped {
 			a.share(f, here[:n])
+			a.attend(f, here[n+1:])
 		}
 	}
 	for _, f := range here {
@@ -58,15 +59,38 @@ func blank(t schema.Time) bool {
 // else the last one before it.
 func (a *article) owner(m int, here []*found) *found {
 	prev, next := neighbours(m, here)
+	if prev != nil && a.sealed(prev.piece, m) {
+		prev = nil
+	}
 	switch {
-	case prev == nil:
+	case next != nil && a.opens(m):
 		return next
-	case next == nil:
-		return prev
-	case a.opens(m), a.beforeVerb(m, prev, next):
+	case prev == nil && next != nil && a.reaches(m, next):
+		return next
+	case prev != nil && next != nil && a.beforeVerb(m, prev, next):
 		return next
 	}
 	return prev
+}
+
+// sealed reports whether what is said begins between pieces i and j: a colon or a quotation.
+func (a *article) sealed(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if a.pieces[k].kind == stop || a.pieces[k].kind == open {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches reports whether no clause begins between a time and the verb after it.
+func (a *article) reaches(m int, next *found) bool {
+	for j := m + 1; j < next.from; j++ {
+		if p := &a.pieces[j]; p.kind >= stop || p.is(and) || p.kind == word && p.lemma.class.clausal() {
+			return false
+		}
+	}
+	return true
 }
 
 // neighbours returns the events told last before and first after piece m.
@@ -137,18 +161,24 @@ func (a *article) give(m int, f *found, s *text.Sentence) {
 	day := t.Time.IsPoint() && t.Time.Grain() <= schema.DayGrain
 	if s.Zone == text.Body && day && a.past(t.Time) {
 		if a.lead.IsZero() {
-			a.lead = t.Time
-			a.running = t.Time
+			a.lead = wholeDay(t.Time)
+			a.running = a.lead
 		}
 		if f != nil && m < f.verb && f.governor == nil {
-			a.running = t.Time
+			a.running = wholeDay(t.Time)
 		}
 	}
-	if f == nil || !f.time.Time.IsZero() {
+	if f == nil || !f.time.Time.IsZero() || f.said() && f.modality == schema.Asserted && !a.past(t.Time) {
 		return
 	}
 	f.time = timed(t.Time, t.How, t.Basis)
 	f.leads = m < f.verb
+}
+
+// wholeDay is the day a part of a day or a time of the clock belongs to.
+func wholeDay(t schema.Time) schema.Time {
+	p := t.From
+	return schema.At(schema.Point{Grain: schema.DayGrain, Year: p.Year, Month: p.Month, Day: p.Day, Weekday: p.Weekday})
 }
 
 // past reports whether a time does not lie after the day the article was written.
@@ -179,6 +209,27 @@ func (a *article) share(f *found, before []*found) {
 			return
 		}
 	}
+}
+
+// attend dates what is said or done at an occasion: "phát biểu tại phiên họp ngày 24/9".
+func (a *article) attend(f *found, later []*found) {
+	for _, g := range later {
+		if !f.time.Time.IsZero() || g.governor != nil && g.governor != f {
+			return
+		}
+		k := a.nounStart(g.piece)
+		if g.use == nominal && k > 0 && a.pieces[k-1].is(within) && a.gapTo(f.piece, k-1) <= 1 {
+			f.time, f.leads = g.time, false
+		}
+	}
+}
+
+// nounStart is the first piece of the noun phrase around the trigger at piece k.
+func (a *article) nounStart(k int) int {
+	for k > 0 && a.gap(k-1, k) == 0 && a.nounOpener(k-1) {
+		k--
+	}
+	return k
 }
 
 // inherit lets the date of the paragraph hold for what is said or done in it, or says why there is none.
