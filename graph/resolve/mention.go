@@ -1,8 +1,11 @@
 package resolve
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
+	"chronograph/graph/driver"
 	"chronograph/schema"
 )
 
@@ -18,10 +21,10 @@ type mention struct {
 	title           []int32 // its words without those of its parties' names, sorted
 }
 
-// place is a scene of a mention.
+// place is where a mention may have its scene.
 type place struct {
-	id      int32
-	country bool // a whole country, which says little
+	id    int32
+	broad bool // a whole country, or only what the article is about: it says little
 }
 
 func (r *Resolver) mention(m schema.EventMention, article int) *mention {
@@ -50,6 +53,30 @@ func (r *Resolver) prepare(m *mention, k known) {
 	for _, p := range m.Places {
 		m.places = append(m.places, place{r.ids.number(p), schema.KindOf(p) == schema.Country})
 	}
+	if len(m.parties)+len(m.places) > 0 {
+		return
+	}
+	for _, topic := range r.articles[m.article].topics { // who names nobody speaks of whom the article speaks of
+		m.places = append(m.places, place{r.ids.number(topic), true})
+	}
+}
+
+// topics returns the few entities that the mentions of an article name most.
+func topics(mentions []driver.Mention) []string {
+	const few = 4
+	counts := map[string]int{}
+	for _, m := range mentions {
+		for _, p := range m.Participants {
+			counts[p.Entity]++
+		}
+		for _, p := range m.Places {
+			counts[p]++
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	return slices.Clone(order[:min(few, len(order))])
 }
 
 func appendParty(list []party, p party) []party {
@@ -60,12 +87,12 @@ func appendParty(list []party, p party) []party {
 }
 
 // sharedPlaces counts the places two mentions have in common; fine counts
-// those that are not whole countries.
+// those that are not broad.
 func sharedPlaces(a, b *mention) (all, fine int) {
 	for _, p := range a.places {
 		if slices.Contains(b.places, p) {
 			all++
-			if !p.country {
+			if !p.broad {
 				fine++
 			}
 		}

@@ -39,13 +39,14 @@ type article struct {
 	id        string
 	published schema.Day
 	textKey   string
-	source    int // the number of its text: reprints share it
+	source    int      // the number of its text: reprints share it
+	topics    []string // the entities its events speak of most
 }
 
 // Add takes one article in; it keeps neither text nor quotes.
 func (r *Resolver) Add(a driver.Article) {
 	at := len(r.articles)
-	r.articles = append(r.articles, article{id: strings.Clone(a.ID), published: a.Published, textKey: a.TextKey})
+	r.articles = append(r.articles, article{id: a.ID, published: a.Published, textKey: a.TextKey, topics: topics(a.Mentions)})
 	for _, e := range a.Entities {
 		r.names.add(e)
 	}
