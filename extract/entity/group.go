@@ -6,7 +6,7 @@ import (
 )
 
 // group reads armed forces and sides of a conflict: "quân đội Azerbaijan",
-// "phiến quân Houthi", "lực lượng ly khai ở Nagorny-Karabakh".
+// "phiến quân Houthi", "lực lượng chống khủng bố của Anh".
 func (p *parser) group(i int) int {
 	m := &p.marks[i]
 	h, at := m.cue.group, int(m.cueEnd)
@@ -50,20 +50,16 @@ func (p *parser) forces(i, k, end int) int {
 	return end
 }
 
-// scene takes "ở Nagorny-Karabakh" after a side that is told apart by where it fights.
+// scene takes the place right after a side that is told apart by where it fights: "tay súng ly khai Nagorny-Karabakh".
 func (p *parser) scene(i int) (of, end int) {
-	at := i
-	if p.cueAt(at).is&locates != 0 {
-		at++
-	}
-	if at >= p.end || p.marks[at].forms == nil || p.tokens[at].Break {
+	if i >= p.end || p.marks[i].forms == nil || p.tokens[i].Break {
 		return none, i
 	}
-	f, ok := p.reading(p.marks[at].forms, at)
-	if !ok || f.Entry.Kind != schema.Place && f.Entry.Kind != schema.Country || f.Ambiguous {
+	f, ok := p.reading(p.marks[i].forms, i)
+	if !ok || f.Entry.Kind != schema.Place || f.Ambiguous {
 		return none, i
 	}
-	return p.addKnown(at, int(p.marks[at].formsEnd)), int(p.marks[at].formsEnd)
+	return p.addKnown(i, int(p.marks[i].formsEnd)), int(p.marks[i].formsEnd)
 }
 
 // described takes "lực lượng chống khủng bố của Anh": a force told by its task and its country.

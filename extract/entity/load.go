@@ -22,7 +22,7 @@ func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, sc
 	l.reference()
 	l.cueWords()
 	l.names()
-	return &Recognizer{vocabulary: &l.v, gazetteer: gazetteer}, l.ps
+	return &Recognizer{vocabulary: &l.v, gazetteer: gazetteer, examples: l.examples()}, l.ps
 }
 
 type loader struct {

@@ -113,7 +113,7 @@ func (p *parser) continues(first, i int) bool {
 	}
 	if !t.Upper {
 		return hyphen && (!t.Space || p.parted(i-1)) ||
-			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && !p.vocabulary.syllables.can(p.tokens[i-1].Lower)
+			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && (p.foreign(i-1) || p.vocabulary.particles[p.tokens[i-1].Lower])
 	}
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
 		return false
@@ -146,7 +146,7 @@ func (p *parser) common(i int) bool {
 func (p *parser) breaks(first, i int) bool {
 	m := &p.marks[i]
 	for _, f := range m.forms {
-		if f.Entry.Kind == schema.Person && int(m.formsEnd) > i+1 {
+		if f.Entry.Kind == schema.Person && int(m.formsEnd) > i+1 && p.marks[first].forms != nil && int(p.marks[first].formsEnd) <= i {
 			return true // a full name by itself: "Putin Yuri Ushakov"
 		}
 		if f.Ambiguous || f.Seat || f.Entry.Kind == schema.Person {

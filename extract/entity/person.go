@@ -138,6 +138,9 @@ func (t *titled) owner(i int) (k, end int) {
 			return none, i
 		}
 		k, end = t.addKnown(i, int(m.formsEnd)), int(m.formsEnd)
+		if ground := groundOf(m.forms); k != none && t.refs[k].seat && ground != nil && t.office.title != nil && t.office.title.of == ofBody {
+			t.refs[k].entry, t.refs[k].kind, t.refs[k].seat, t.refs[k].ground = ground, schema.Place, false, nil // "Thị trưởng London"
+		}
 		if k != none {
 			t.refs[k].support, t.refs[k].form = true, Origin
 			t.abbreviation(k, &end)
@@ -223,7 +226,7 @@ func (t *titled) fullName() (end int, ok bool) {
 	}
 	for j := t.at; j < min(t.end, t.at+fillers); j++ {
 		c := t.cueAt(j)
-		if t.tokens[j].Kind != text.Word || c.is&(stop|owns) != 0 && c.is&origin == 0 || c.title != nil || t.tokens[j].Upper && t.marks[j].forms == nil {
+		if t.tokens[j].Kind != text.Word || c.is&(stop|owns) != 0 && c.is&origin == 0 || c.title != nil || t.tokens[j].Upper && t.marks[j].forms == nil && !t.native(j) {
 			return 0, false
 		}
 		if k := j + 1; k < t.end && t.startsName(k) && t.foreign(k) {

@@ -12,6 +12,7 @@ import (
 type Recognizer struct {
 	vocabulary *vocabulary
 	gazetteer  *lexicon.Gazetteer
+	examples   []Example
 }
 
 // Recognize returns the entities of a document in the order they first appear,
