@@ -233,7 +233,7 @@ func (l *loader) names() {
 			l.v.endings[w.Value] = schema.EntityKind(e.Kind.Value)
 		}
 	}
-	l.v.syllables = syllables{onsets: set(f.Onsets), rimes: set(f.Rimes)}
+	l.v.syllables = newSyllables(set(f.Onsets), set(f.Rimes))
 }
 
 func set(words []schema.Text) map[string]bool {

@@ -8,54 +8,67 @@ import (
 )
 
 // syllables tells words that can be Vietnamese from those that cannot.
-type syllables struct{ onsets, rimes map[string]bool }
+type syllables struct {
+	onsets, rimes map[string]bool
+	letters       map[rune]letter // the letters with a tone mark
+}
+
+// letter is a letter without its tone, and the tone.
+type letter struct{ base, tone rune }
 
 // tones are the combining tone marks: grave, acute, tilde, hook above, dot below.
 const tones = "\u0300\u0301\u0303\u0309\u0323"
 
+// vowels are the letters that may bear a tone.
+const vowels = "aăâeêioôơuưy"
+
+func newSyllables(onsets, rimes map[string]bool) syllables {
+	s := syllables{onsets: onsets, rimes: rimes, letters: map[rune]letter{}}
+	for _, vowel := range vowels {
+		for _, tone := range tones {
+			if r, size := utf8.DecodeRuneInString(norm.NFC.String(string(vowel) + string(tone))); size > 0 {
+				s.letters[r] = letter{vowel, tone}
+			}
+		}
+	}
+	return s
+}
+
+// longestSyllable is the most bytes a syllable without its tone has: "nghiêng" and some room.
+const longestSyllable = 12
+
 // can reports whether a lower-case word is a possible Vietnamese syllable. A
 // syllable that ends in c, ch, p or t bears an acute or a dot below.
-func (s syllables) can(word string) bool {
-	if len(word) > 16 {
-		return false
-	}
-	bare, tone := toneless(word)
+func (s *syllables) can(word string) bool {
+	var buffer [longestSyllable]byte
+	bare, tone := s.toneless(word, buffer[:0])
 	for cut := 0; cut <= 3 && cut < len(bare); cut++ {
-		if !utf8.RuneStart(bare[cut]) || cut > 0 && !s.onsets[bare[:cut]] {
+		if !utf8.RuneStart(bare[cut]) || cut > 0 && !s.onsets[string(bare[:cut])] {
 			continue
 		}
-		if s.rimes[bare[cut:]] && (checked(tone) || !stopped(bare)) {
+		if s.rimes[string(bare[cut:])] && (tone == '\u0301' || tone == '\u0323' || !stopped(bare)) {
 			return true
 		}
 	}
 	return false
 }
 
-func toneless(word string) (bare string, tone rune) {
-	ascii := true
-	for i := 0; i < len(word); i++ {
-		ascii = ascii && word[i] < utf8.RuneSelf
-	}
-	if ascii {
-		return word, 0
-	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		if strings.ContainsRune(tones, r) {
-			tone = r
-			continue
+// toneless appends word without its tone mark to buffer; nothing when it is too long for a syllable.
+func (s *syllables) toneless(word string, buffer []byte) (bare []byte, tone rune) {
+	for _, r := range word {
+		if l, ok := s.letters[r]; ok && r >= utf8.RuneSelf {
+			r, tone = l.base, l.tone
 		}
-		b.WriteRune(r)
+		if len(buffer)+utf8.RuneLen(r) > longestSyllable {
+			return nil, 0
+		}
+		buffer = utf8.AppendRune(buffer, r)
 	}
-	return norm.NFC.String(b.String()), tone
+	return buffer, tone
 }
 
-func checked(tone rune) bool { return tone == '\u0301' || tone == '\u0323' }
-
-func stopped(bare string) bool {
-	switch bare[len(bare)-1] {
-	case 'c', 'p', 't':
-		return true
-	}
-	return strings.HasSuffix(bare, "ch")
+// stopped reports whether a syllable ends in c, ch, p or t.
+func stopped(bare []byte) bool {
+	last := bare[len(bare)-1]
+	return strings.IndexByte("cpt", last) >= 0 || last == 'h' && len(bare) > 1 && bare[len(bare)-2] == 'c'
 }
