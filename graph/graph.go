@@ -18,7 +18,7 @@ type Graph struct {
 // Open returns the graph of a store. The extractor names the version of what
 // annotates the articles: when it changes, every article is written anew.
 func Open(store driver.Store, extractor string) *Graph {
-	return &Graph{store: store, extractor: extractor, batch: 64}
+	return &Graph{store: store, extractor: extractor, batch: 128}
 }
 
 // Close closes the store.

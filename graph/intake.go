@@ -181,26 +181,13 @@ func (in *intake) finish(ctx context.Context) error {
 // result completes the summary with counts of the whole graph.
 func (in *intake) result(ctx context.Context) (Summary, error) {
 	s := &in.summary
-	for e, err := range in.g.store.Events(ctx, driver.Query{}) {
-		if err != nil {
-			return *s, err
-		}
-		s.Events++
-		s.Dated += boolInt(e.HasDay())
-		s.Conflicts += boolInt(e.Conflict)
-	}
-	for e, err := range in.g.store.Entities(ctx) {
-		if err != nil {
-			return *s, err
-		}
-		s.Actors += boolInt(e.Actor)
-		s.Places += boolInt(e.Place)
-	}
+	counts, err := in.g.store.Counts(ctx)
+	s.Counts = counts
 	for _, reason := range in.undated {
 		s.Undated = append(s.Undated, *reason)
 	}
 	slices.SortFunc(s.Undated, func(a, b UndatedReason) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Why, b.Why))
 	})
-	return *s, nil
+	return *s, err
 }

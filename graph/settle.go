@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"chronograph/graph/driver"
@@ -24,7 +25,7 @@ func (g *Graph) settle(ctx context.Context) error {
 }
 
 func (g *Graph) settleAt(ctx context.Context, revision int64) error {
-	var r resolve.Resolver
+	r := resolve.New()
 	for a, err := range g.store.Evidence(ctx) {
 		if err != nil {
 			return err
@@ -35,72 +36,71 @@ func (g *Graph) settleAt(ctx context.Context, revision int64) error {
 	if err != nil {
 		return err
 	}
-	changes := difference(canon, r.Resolve())
-	for i := range changes {
-		changes[i].Revision = revision
-		if err := g.store.Apply(ctx, changes[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+	d := difference{ctx: ctx, store: g.store, have: canon, revision: revision}
+	return d.write(r.Resolve())
 }
 
-// rowsApplied is how many rows a change has at most, for flat memory and short locks.
-const rowsApplied = 20_000
-
-// difference returns what has to be written so that the stored canon becomes
-// the wanted one, in parts; the last part settles.
-func difference(have driver.Canon, want resolve.Result) []driver.Change {
-	putEvents, dropEvents := differ(have.Events, want.Events, func(e driver.Event) string { return e.ID })
-	putEntities, dropEntities := differ(have.Entities, want.Entities, func(e driver.Entity) string { return e.ID })
-	putReprints, dropReprints := differReprints(have.Reprints, want.Reprints)
-	last := driver.Change{
-		DropEntities: dropEntities, PutEntities: putEntities, PutReprints: putReprints, DropReprints: dropReprints, Settles: true,
-	}
-	var parts []driver.Change
-	for part := range slices.Chunk(dropEvents, rowsApplied) {
-		parts = append(parts, driver.Change{DropEvents: part})
-	}
-	for part := range slices.Chunk(putEvents, rowsApplied) {
-		parts = append(parts, driver.Change{PutEvents: part})
-	}
-	return append(parts, last)
+// difference writes what has to be written so that the stored canon becomes
+// another, a part at a time: for flat memory and short locks.
+type difference struct {
+	ctx      context.Context
+	store    driver.Store
+	have     driver.Canon
+	revision int64
+	part     driver.Change
 }
 
-// differ compares rows with the digests that are stored.
-func differ[T any](have map[string]string, want []T, id func(T) string) (put []driver.Digested[T], drop []string) {
-	wanted := make(map[string]bool, len(want))
-	for _, row := range want {
-		wanted[id(row)] = true
-		if d := digestOf(row); have[id(row)] != d {
-			put = append(put, driver.Digested[T]{Row: row, Digest: d})
+// rowsApplied is how many events a part has at most.
+const rowsApplied = 5000
+
+func (d *difference) write(want resolve.Result) error {
+	for e := range want.Events {
+		digest := digestOf(e)
+		if stored, ok := d.have.Events[e.ID]; !ok || stored != digest {
+			d.part.PutEvents = append(d.part.PutEvents, driver.Digested[driver.Event]{Row: e, Digest: digest})
+		}
+		delete(d.have.Events, e.ID)
+		if len(d.part.PutEvents) == rowsApplied {
+			if err := d.apply(); err != nil {
+				return err
+			}
 		}
 	}
-	for id := range have {
-		if !wanted[id] {
-			drop = append(drop, id)
-		}
-	}
-	slices.Sort(drop)
-	return put, drop
+	d.part.DropEvents = slices.Sorted(maps.Keys(d.have.Events))
+	d.entities(want.Entities)
+	d.reprints(want.Reprints)
+	d.part.Settles = true
+	return d.apply()
 }
 
-func differReprints(have, want []driver.Reprint) (put []driver.Reprint, drop []string) {
-	stored := make(map[driver.Reprint]bool, len(have))
-	for _, r := range have {
-		stored[r] = true
+func (d *difference) apply() error {
+	d.part.Revision = d.revision
+	err := d.store.Apply(d.ctx, d.part)
+	d.part = driver.Change{}
+	return err
+}
+
+func (d *difference) entities(want []driver.Entity) {
+	for _, e := range want {
+		digest := digestOf(e)
+		if stored, ok := d.have.Entities[e.ID]; !ok || stored != digest {
+			d.part.PutEntities = append(d.part.PutEntities, driver.Digested[driver.Entity]{Row: e, Digest: digest})
+		}
+		delete(d.have.Entities, e.ID)
 	}
-	wanted := make(map[string]bool, len(want))
+	d.part.DropEntities = slices.Sorted(maps.Keys(d.have.Entities))
+}
+
+func (d *difference) reprints(want []driver.Reprint) {
+	stored := make(map[string]string, len(d.have.Reprints))
+	for _, r := range d.have.Reprints {
+		stored[r.Article] = r.Of
+	}
 	for _, r := range want {
-		wanted[r.Article] = true
-		if !stored[r] {
-			put = append(put, r)
+		if stored[r.Article] != r.Of {
+			d.part.PutReprints = append(d.part.PutReprints, r)
 		}
+		delete(stored, r.Article)
 	}
-	for _, r := range have {
-		if !wanted[r.Article] {
-			drop = append(drop, r.Article)
-		}
-	}
-	return put, drop
+	d.part.DropReprints = slices.Sorted(maps.Keys(stored))
 }

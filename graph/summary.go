@@ -1,6 +1,9 @@
 package graph
 
-import "chronograph/schema"
+import (
+	"chronograph/graph/driver"
+	"chronograph/schema"
+)
 
 // Summary says what a build found and did.
 type Summary struct {
@@ -9,9 +12,7 @@ type Summary struct {
 	Replaced                int // taken out: no longer at the path this build read
 	Failures                []Failure
 
-	// The whole graph after the build.
-	Events, Dated, Conflicts int
-	Actors, Places           int
+	driver.Counts // of the whole graph after the build
 
 	Undated []UndatedReason // the mentions of this build's articles, most frequent reason first
 }

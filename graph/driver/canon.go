@@ -81,3 +81,10 @@ type Digested[T any] struct {
 	Row    T
 	Digest string
 }
+
+// Counts is how much a graph holds.
+type Counts struct {
+	Articles, Mentions       int
+	Events, Dated, Conflicts int // Dated: with a place in the calendar, see Event.HasDay
+	Actors, Places           int // a country that is both counts in both
+}

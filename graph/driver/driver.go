@@ -78,6 +78,9 @@ type Store interface {
 	// Places, Triggers but with everything else.
 	Tellings(ctx context.Context, events []string) iter.Seq2[Telling, error]
 
+	// Counts counts the graph.
+	Counts(ctx context.Context) (Counts, error)
+
 	// Close releases the database.
 	Close() error
 }

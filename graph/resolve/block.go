@@ -69,7 +69,7 @@ func (b *block) pairs(mentions []*mention, out []pair) []pair {
 	if near > window {
 		near = window
 		slices.SortFunc(b.members, func(i, j int32) int {
-			return cmp.Or(cmp.Compare(mentions[i].Title, mentions[j].Title), cmp.Compare(i, j))
+			return cmp.Or(cmp.Compare(mentions[i].title, mentions[j].title), cmp.Compare(i, j))
 		})
 	}
 	for at, i := range b.members {
@@ -94,12 +94,12 @@ type home struct {
 func (m *mention) homes() []home {
 	switch m.when.shape {
 	case undated: // those of neighbouring days' papers meet
-		if m.published == 0 {
+		if m.article.published == 0 {
 			return nil
 		}
-		return []home{{undated, m.published}, {undated, m.published + 1}, {undated, m.published + 2}}
+		return []home{{undated, m.article.published}, {undated, m.article.published + 1}, {undated, m.article.published + 2}}
 	case short:
-		if traits[m.Type].once {
+		if traits[m.typ].once {
 			return []home{{short, m.when.first}, {ongoing, m.when.first}, {ongoing, m.when.first + 1}}
 		}
 		return []home{{short, m.when.first}}
@@ -129,7 +129,7 @@ func (m *mention) entities() []int32 {
 			out = append(out, p.side)
 		}
 	}
-	for _, p := range m.places {
+	for _, p := range m.scenery() {
 		out = append(out, p.id)
 	}
 	slices.Sort(out)

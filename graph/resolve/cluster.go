@@ -14,7 +14,7 @@ import (
 func clusters(mentions []*mention) [][]int32 {
 	byType := map[schema.EventType][]int32{}
 	for i, m := range mentions {
-		byType[m.Type] = append(byType[m.Type], int32(i))
+		byType[m.typ] = append(byType[m.typ], int32(i))
 	}
 	j := newJoiner(mentions)
 	for _, t := range slices.Sorted(maps.Keys(byType)) {

@@ -26,19 +26,22 @@ var traits = map[schema.EventType]trait{
 // A little more than half of the words of two titles alike is a likeness that chance seldom makes.
 const alike = 0.55
 
-// compare says whether two mentions may be one event, and how much speaks for
-// it. It is symmetric.
+// compare says whether two mentions of one type may be one event, and how much
+// speaks for it. It is symmetric. What costs least is asked first.
 func compare(a, b *mention) (score float64, ok bool) {
-	near := a.when.nearness(b.when)
-	l := likeness(a.title, b.title)
-	if !modalitiesAgree(a.Modality, b.Modality) {
+	c := comparison{a: a, b: b, trait: traits[a.typ], near: a.when.nearness(b.when)}
+	if !modalitiesAgree(a.modality, b.modality) {
 		return 0, false
 	}
-	c := comparison{a: a, b: b, trait: traits[a.Type], near: near, like: l}
 	if a.article == b.article {
-		return c.total(), c.plainlySame()
+		ok = c.plainlySame()
+	} else {
+		ok = c.mayBeNear() && c.partiesAllow() && c.timesAllow() && c.contentAllows()
 	}
-	return c.total(), c.timesAllow() && c.partiesAllow() && c.contentAllows()
+	if !ok {
+		return 0, false
+	}
+	return c.total(), true
 }
 
 // comparison is two mentions of one type side by side.
@@ -46,13 +49,25 @@ type comparison struct {
 	a, b  *mention
 	trait trait
 	near  int
-	like  float64
+}
+
+func (c comparison) like() float64 { return likeness(c.a.words, c.b.words) }
+
+// mayBeNear is the cheap part of timesAllow.
+func (c comparison) mayBeNear() bool {
+	switch c.near {
+	case 0:
+		return c.bothUndated() && c.sameDays()
+	case 1:
+		return c.trait.once
+	}
+	return true
 }
 
 func (c comparison) total() float64 {
 	places, _ := sharedPlaces(c.a, c.b)
 	common, _ := figures(c.a, c.b)
-	return float64(c.near) + 3*c.like + 2*max(0, fit(c.a.parties, c.b.parties)) +
+	return float64(c.near) + 3*c.like() + 2*max(0, fit(c.a.parties, c.b.parties)) +
 		float64(min(places, 2)) + 2*float64(min(common, 2)) + 0.1*float64(min(shared(c.a.parties, c.b.parties), 5))
 }
 
@@ -68,8 +83,8 @@ func modalitiesAgree(a, b schema.Modality) bool {
 // apart: only a repetition in everything is one.
 func (c comparison) plainlySame() bool {
 	_, differ := figures(c.a, c.b)
-	return !c.trait.speech && !differ && c.a.when.time == c.b.when.time && len(c.a.parties) > 0 &&
-		c.a.Modality == c.b.Modality && exactly(c.a.parties, c.b.parties) && (c.like >= alike || c.a.when.shape != undated && c.trait.once)
+	return !c.trait.speech && !differ && c.a.when == c.b.when && len(c.a.parties) > 0 &&
+		c.a.modality == c.b.modality && exactly(c.a.parties, c.b.parties) && (c.like() >= alike || c.a.when.shape != undated && c.trait.once)
 }
 
 func exactly(a, b []party) bool { return len(a) == len(b) && shared(a, b) == len(a) }
@@ -78,11 +93,11 @@ func exactly(a, b []party) bool { return len(a) == len(b) && shared(a, b) == len
 func (c comparison) timesAllow() bool {
 	switch c.near {
 	case 0:
-		return c.bothUndated() && c.like >= alike && len(c.a.title) >= 4 && exactly(c.a.parties, c.b.parties) && c.sameDays()
+		return exactly(c.a.parties, c.b.parties) && len(c.a.words) >= 4 && c.like() >= alike
 	case 1:
 		return c.trait.once && shared(c.a.parties, c.b.parties) >= 2 && fit(c.a.parties, c.b.parties) == 1
 	case 2:
-		return c.like >= alike || c.trait.once && fit(c.a.parties, c.b.parties) == 1
+		return c.like() >= alike || c.trait.once && fit(c.a.parties, c.b.parties) == 1
 	}
 	return true
 }
@@ -93,27 +108,27 @@ func (c comparison) bothUndated() bool {
 
 // sameDays reports whether the articles of two undated mentions are of the same days.
 func (c comparison) sameDays() bool {
-	apart := c.a.published - c.b.published
-	return c.a.published != 0 && c.b.published != 0 && apart >= -2 && apart <= 2
+	apart := c.a.article.published - c.b.article.published
+	return c.a.article.published != 0 && c.b.article.published != 0 && apart >= -2 && apart <= 2
 }
 
 // partiesAllow wants a shared actor or place, and nobody who contradicts it.
 func (c comparison) partiesAllow() bool {
 	all, fine := sharedPlaces(c.a, c.b)
 	if c.trait.mutual {
-		return c.sidesAllow(fine > 0 || all > 0 && c.like >= alike)
+		return c.sidesAllow(fine > 0 || all > 0 && c.like() >= alike)
 	}
-	agents, targets := fit(c.a.agents, c.b.agents), fit(c.a.targets, c.b.targets)
+	agents, targets := fit(c.a.agents(), c.b.agents()), fit(c.a.aims(), c.b.aims())
 	if agents == 0 || targets == 0 { // both name somebody and nobody is shared
 		return false
 	}
-	if len(c.a.agents) > 0 && agents >= 0.5 {
+	if len(c.a.agents()) > 0 && agents >= 0.5 {
 		return true
 	}
-	if len(c.a.targets) > 0 && targets >= 0.5 {
-		return c.like >= alike || fine > 0 || c.trait.toll
+	if len(c.a.aims()) > 0 && targets >= 0.5 {
+		return c.like() >= alike || fine > 0 || c.trait.toll
 	}
-	return fine > 0 || all > 0 && (c.like >= alike || c.trait.toll)
+	return fine > 0 || all > 0 && (c.like() >= alike || c.trait.toll)
 }
 
 // sidesAllow compares all sides alike: one list must hold the other, so that
@@ -123,7 +138,7 @@ func (c comparison) sidesAllow(samePlace bool) bool {
 	case len(c.a.parties) == 0 && len(c.b.parties) == 0, f == -1:
 		return samePlace
 	case f == 1:
-		return min(len(c.a.parties), len(c.b.parties)) > 1 || samePlace || c.like >= alike || len(c.a.parties) == len(c.b.parties)
+		return min(len(c.a.parties), len(c.b.parties)) > 1 || samePlace || c.like() >= alike || len(c.a.parties) == len(c.b.parties)
 	default:
 		return f >= 0.6 && shared(c.a.parties, c.b.parties) >= 2
 	}
@@ -134,25 +149,25 @@ func (c comparison) contentAllows() bool {
 	common, differ := figures(c.a, c.b)
 	switch {
 	case c.trait.toll:
-		return common > 0 || !differ && c.sameVictims() || c.sameVictims() && c.like >= alike
+		return common > 0 || !differ && c.sameVictims() || c.sameVictims() && c.like() >= alike
 	case c.trait.speech:
-		return c.like >= 0.4 || min(len(c.a.title), len(c.b.title)) < 2
+		return c.like() >= 0.4 || min(len(c.a.words), len(c.b.words)) < 2
 	case differ:
-		return c.like >= alike
+		return c.like() >= alike
 	}
 	return true
 }
 
 func (c comparison) sameVictims() bool {
-	return len(c.a.targets) > 0 && len(c.b.targets) > 0 && fit(c.a.targets, c.b.targets) == 1
+	return len(c.a.aims()) > 0 && len(c.b.aims()) > 0 && fit(c.a.aims(), c.b.aims()) == 1
 }
 
 // figures counts the figures two mentions have in common, and says whether
 // they count the same thing and come to nothing in common.
 func figures(a, b *mention) (common int, differ bool) {
 	kinds := 0
-	for _, f := range a.Figures {
-		for _, g := range b.Figures {
+	for _, f := range a.figures {
+		for _, g := range b.figures {
 			if f.What != g.What {
 				continue
 			}

@@ -24,15 +24,15 @@ func contradictions(members []*mention) []driver.Contradiction {
 func dates(members []*mention) []driver.Contradiction {
 	var firsts []*mention
 	for _, m := range members {
-		if !slices.ContainsFunc(firsts, func(f *mention) bool { return f.Time.Time == m.Time.Time }) {
+		if !slices.ContainsFunc(firsts, func(f *mention) bool { return f.when == m.when }) {
 			firsts = append(firsts, m)
 		}
 	}
 	var out []driver.Contradiction
 	for i, a := range firsts {
 		for _, b := range firsts[i+1:] {
-			if apart(a, b) {
-				out = append(out, driver.Contradiction{A: a.ID, B: b.ID, Field: "date"})
+			if a.when.apart(b.when) {
+				out = append(out, driver.Contradiction{A: a.id, B: b.id, Field: "date"})
 			}
 		}
 	}
@@ -41,17 +41,17 @@ func dates(members []*mention) []driver.Contradiction {
 
 // counts compares what two articles count; one article may count parts of a whole.
 func counts(members []*mention) []driver.Contradiction {
-	members = slices.DeleteFunc(slices.Clone(members), func(m *mention) bool { return len(m.Figures) == 0 })
+	members = slices.DeleteFunc(slices.Clone(members), func(m *mention) bool { return len(m.figures) == 0 })
 	var out []driver.Contradiction
 	seen := map[[2]schema.Figure]bool{}
 	for i, a := range members {
 		for _, b := range members[i+1:] {
-			if _, differ := figures(a, b); !differ || a.source == b.source {
+			if _, differ := figures(a, b); !differ || a.article.source == b.article.source {
 				continue
 			}
 			if f, g, found := clash(a, b); found && !seen[[2]schema.Figure{f, g}] && !seen[[2]schema.Figure{g, f}] {
 				seen[[2]schema.Figure{f, g}] = true
-				out = append(out, driver.Contradiction{A: a.ID, B: b.ID, Field: f.What})
+				out = append(out, driver.Contradiction{A: a.id, B: b.id, Field: f.What})
 			}
 		}
 	}
@@ -60,8 +60,8 @@ func counts(members []*mention) []driver.Contradiction {
 
 // clash returns two exact figures of one thing that differ.
 func clash(a, b *mention) (f, g schema.Figure, found bool) {
-	for _, f := range a.Figures {
-		for _, g := range b.Figures {
+	for _, f := range a.figures {
+		for _, g := range b.figures {
 			if f.What == g.What && f.Value != g.Value && f.Qualifier == schema.Exact && g.Qualifier == schema.Exact {
 				return schema.Figure{What: f.What, Value: f.Value}, schema.Figure{What: g.What, Value: g.Value}, true
 			}

@@ -10,10 +10,8 @@ import (
 	"chronograph/schema"
 )
 
-// naming collects what articles say about each entity.
-type naming struct {
-	byID map[string]*named
-}
+// naming collects what articles say about each entity, by id.
+type naming map[string]*named
 
 // named counts how many articles give an entity a name, a country, an office.
 type named struct {
@@ -24,14 +22,11 @@ type named struct {
 	offices   map[schema.Office]int
 }
 
-func (n *naming) add(e schema.Entity) {
-	if n.byID == nil {
-		n.byID = map[string]*named{}
-	}
-	entry, ok := n.byID[e.ID]
+func (n naming) add(e schema.Entity) {
+	entry, ok := n[e.ID]
 	if !ok {
 		entry = &named{map[schema.EntityKind]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[schema.Office]int{}}
-		n.byID[strings.Clone(e.ID)] = entry
+		n[e.ID] = entry
 	}
 	entry.kinds[e.Kind]++
 	entry.names[e.Name]++
@@ -47,10 +42,10 @@ func (n *naming) add(e schema.Entity) {
 }
 
 // entities returns the entities in order of id.
-func (n *naming) entities() []driver.Entity {
-	out := make([]driver.Entity, 0, len(n.byID))
-	for _, id := range slices.Sorted(maps.Keys(n.byID)) {
-		out = append(out, n.byID[id].entity(id))
+func (n naming) entities() []driver.Entity {
+	out := make([]driver.Entity, 0, len(n))
+	for _, id := range slices.Sorted(maps.Keys(n)) {
+		out = append(out, n[id].entity(id))
 	}
 	return out
 }
@@ -82,21 +77,22 @@ func keys(e driver.Entity) []string {
 	return slices.Compact(out)
 }
 
-// markRoles lets what events use as a scene be a place, and who acts be an actor.
-func markRoles(entities []driver.Entity, events []driver.Event) {
-	acts, scenes := map[string]bool{}, map[string]bool{}
-	for _, e := range events {
-		for _, p := range e.Participants {
-			acts[p.Actor] = true
+// markRoles lets what is used as a scene be a place, and who acts be an actor.
+func (r *Resolver) markRoles(entities []driver.Entity) {
+	acts, scenes := make([]bool, len(r.ids.names)), make([]bool, len(r.ids.names))
+	for _, m := range r.mentions {
+		for _, p := range m.parties {
+			acts[p.id] = true
 		}
-		for _, p := range e.Places {
-			scenes[p.Place] = true
+		for _, p := range m.places {
+			scenes[p.id] = true
 		}
 	}
 	for i := range entities {
 		e := &entities[i]
-		e.Actor = e.Actor || acts[e.ID]
-		e.Place = e.Place || scenes[e.ID]
+		n := r.ids.number(e.ID)
+		e.Actor = e.Actor || acts[n]
+		e.Place = e.Place || scenes[n]
 	}
 }
 

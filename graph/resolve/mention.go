@@ -9,60 +9,83 @@ import (
 	"chronograph/schema"
 )
 
-// mention is an event mention with what comparing needs at hand.
+// mention is what resolving keeps of an event mention. There are millions, so
+// what many share is a number or a pointer.
 type mention struct {
-	schema.EventMention
-	article, source int
-	published       schema.Day
-	agents, targets []party
-	parties         []party
-	places          []place
-	when            when
-	title           []int32 // its words without those of its parties' names, sorted
+	id, title string
+	typ       schema.EventType
+	modality  schema.Modality
+	basis     schema.TimeBasis
+	when      *when
+	earliest  schema.Day // where the time itself is unknown
+	latest    schema.Day
+	article   *article
+	parties   []party // agents and mediators, then targets
+	targets   int     // where the targets begin
+	places    []place
+	topics    []place // when it names neither parties nor places: what its article is about
+	words     []int32 // of the title, without those of its parties' names, sorted
+	figures   []schema.Figure
 }
 
-// place is where a mention may have its scene.
+// party is somebody in an event and the country it may stand for, -1 for none, by number.
+type party struct {
+	id, side int32
+	role     schema.Role
+}
+
+// place is where a mention may be set, by number.
 type place struct {
 	id    int32
-	broad bool // a whole country, or only what the article is about: it says little
+	broad bool // a whole country, or only a topic of the article: it says little
 }
 
-func (r *Resolver) mention(m schema.EventMention, article int) *mention {
-	m.Triggers, m.Time.Why = nil, ""
-	return &mention{EventMention: m, article: article, when: whenOf(m.Time), title: r.words.words(m.Title)}
+func (m *mention) agents() []party { return m.parties[:m.targets] }
+
+func (m *mention) aims() []party { return m.parties[m.targets:] }
+
+func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
+	out := &mention{
+		id: m.ID, title: m.Title, typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
+		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), figures: m.Figures,
+	}
+	for _, p := range m.Participants {
+		out.parties = append(out.parties, party{r.ids.number(p.Entity), -1, p.Role})
+	}
+	slices.SortStableFunc(out.parties, func(p, q party) int { return cmp.Compare(target(p), target(q)) })
+	out.targets = slices.IndexFunc(out.parties, func(p party) bool { return p.role == schema.Target })
+	if out.targets < 0 {
+		out.targets = len(out.parties)
+	}
+	for _, p := range m.Places {
+		out.places = append(out.places, place{r.ids.number(p), schema.KindOf(p) == schema.Country})
+	}
+	return out
+}
+
+func target(p party) int {
+	if p.role == schema.Target {
+		return 1
+	}
+	return 0
 }
 
 // prepare fills what can only be told once all articles are known: who may
 // stand for whom. The names of its parties leave the title: they are compared
 // as parties already.
-func (r *Resolver) prepare(m *mention, k known) {
-	m.source, m.published = r.articles[m.article].source, r.articles[m.article].published
-	for _, p := range m.Participants {
-		m.title = without(m.title, k.words[p.Entity])
-		q := party{r.ids.number(p.Entity), -1}
-		if side := k.sides[p.Entity]; side != "" {
-			q.side = r.ids.number(side)
-		}
-		m.parties = appendParty(m.parties, q)
-		if p.Role == schema.Target {
-			m.targets = appendParty(m.targets, q)
-		} else {
-			m.agents = appendParty(m.agents, q)
-		}
+func (m *mention) prepare(k known) {
+	for i := range m.parties {
+		p := &m.parties[i]
+		p.side = k.sides[p.id]
+		m.words = without(m.words, k.words[p.id])
 	}
-	for _, p := range m.Places {
-		m.places = append(m.places, place{r.ids.number(p), schema.KindOf(p) == schema.Country})
-	}
-	if len(m.parties)+len(m.places) > 0 {
-		return
-	}
-	for _, topic := range r.articles[m.article].topics { // who names nobody speaks of whom the article speaks of
-		m.places = append(m.places, place{r.ids.number(topic), true})
+	if len(m.parties)+len(m.places) == 0 {
+		m.topics = m.article.topics
 	}
 }
 
 // topics returns the few entities that the mentions of an article name most.
-func topics(mentions []driver.Mention) []string {
+func (n *numbers) topics(mentions []driver.Mention) []place {
 	const few = 4
 	counts := map[string]int{}
 	for _, m := range mentions {
@@ -76,24 +99,29 @@ func topics(mentions []driver.Mention) []string {
 	order := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	return slices.Clone(order[:min(few, len(order))])
+	var out []place
+	for _, id := range order[:min(few, len(order))] {
+		out = append(out, place{n.number(id), true})
+	}
+	return out
 }
 
-func appendParty(list []party, p party) []party {
-	if slices.Contains(list, p) {
-		return list
+// scenery is where a mention is set, as far as it says.
+func (m *mention) scenery() []place {
+	if len(m.topics) > 0 {
+		return m.topics
 	}
-	return append(list, p)
+	return m.places
 }
 
 // sharedPlaces counts the places two mentions have in common; fine counts
-// those that are not broad.
+// those that are not broad in either.
 func sharedPlaces(a, b *mention) (all, fine int) {
-	for _, p := range a.places {
-		if slices.Contains(b.places, p) {
-			all++
-			if !p.broad {
-				fine++
+	for _, p := range a.scenery() {
+		for _, q := range b.scenery() {
+			if p.id == q.id {
+				all++
+				fine += graded(!p.broad && !q.broad, 1)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ package resolve
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -12,26 +13,26 @@ import (
 	"chronograph/schema"
 )
 
-// Result is the canon that follows from the evidence; all lists are in order of id.
+// Result is the canon that follows from the evidence, all in order of id.
 type Result struct {
-	Events   []driver.Event
+	Events   iter.Seq[driver.Event] // made one by one: there are many
 	Entities []driver.Entity
 	Reprints []driver.Reprint
 }
 
-// Resolver collects evidence and resolves it. The zero Resolver is ready.
+// Resolver collects evidence and resolves it.
 type Resolver struct {
-	articles []article
+	articles []*article
 	mentions []*mention
 	names    naming
+	times    calendar
 	words    numbers // of titles
 	ids      numbers // of entities
 }
 
-// known is what all articles together say about entities, by id.
-type known struct {
-	sides map[string]string  // the country it may stand for
-	words map[string][]int32 // what it is called
+// New returns a Resolver without evidence.
+func New() *Resolver {
+	return &Resolver{names: naming{}, times: calendar{}}
 }
 
 // article is what resolving keeps of an article.
@@ -39,58 +40,72 @@ type article struct {
 	id        string
 	published schema.Day
 	textKey   string
-	source    int      // the number of its text: reprints share it
-	topics    []string // the entities its events speak of most
+	source    int     // the number of its text: reprints share it
+	topics    []place // the entities its events speak of most
 }
 
 // Add takes one article in; it keeps neither text nor quotes.
 func (r *Resolver) Add(a driver.Article) {
-	at := len(r.articles)
-	r.articles = append(r.articles, article{id: a.ID, published: a.Published, textKey: a.TextKey, topics: topics(a.Mentions)})
+	kept := &article{id: a.ID, published: a.Published, textKey: a.TextKey, topics: r.ids.topics(a.Mentions)}
+	r.articles = append(r.articles, kept)
 	for _, e := range a.Entities {
 		r.names.add(e)
 	}
 	for _, m := range a.Mentions {
-		r.mentions = append(r.mentions, r.mention(m.EventMention, at))
+		r.mentions = append(r.mentions, r.mention(m.EventMention, kept))
 	}
 }
 
-// Resolve computes the canon of everything that was added.
+// Resolve computes the canon of everything that was added. It is called once.
 func (r *Resolver) Resolve() Result {
 	reprints := r.sources()
 	entities := r.names.entities()
-	k := known{sidesOf(entities), r.nameWords(entities)}
-	slices.SortFunc(r.mentions, func(a, b *mention) int { return cmp.Compare(a.ID, b.ID) })
+	k := r.known(entities)
+	slices.SortFunc(r.mentions, func(a, b *mention) int { return cmp.Compare(a.id, b.id) })
 	for _, m := range r.mentions {
-		r.prepare(m, k)
+		m.prepare(k)
 	}
-	events := canonical(r.mentions, clusters(r.mentions))
-	markRoles(entities, events)
-	return Result{Events: events, Entities: entities, Reprints: reprints}
+	r.markRoles(entities)
+	groups := clusters(r.mentions)
+	return Result{Events: r.events(groups), Entities: entities, Reprints: reprints}
 }
 
-// nameWords returns the words that name each entity.
-func (r *Resolver) nameWords(entities []driver.Entity) map[string][]int32 {
-	out := make(map[string][]int32, len(entities))
+// known is what all articles together say about entities, by number.
+type known struct {
+	sides []int32   // the country it may stand for, -1 for none
+	words [][]int32 // what it is called
+}
+
+func (r *Resolver) known(entities []driver.Entity) known {
+	sides := sidesOf(entities)
 	for _, e := range entities {
-		out[e.ID] = r.words.words(strings.Join(e.Keys, " "))
+		r.ids.number(e.ID)
+		if side := sides[e.ID]; side != "" {
+			r.ids.number(side)
+		}
 	}
-	return out
+	k := known{make([]int32, len(r.ids.names)), make([][]int32, len(r.ids.names))}
+	for i := range k.sides {
+		k.sides[i] = -1
+	}
+	for _, e := range entities {
+		i := r.ids.number(e.ID)
+		k.words[i] = r.words.words(strings.Join(e.Keys, " "))
+		if side := sides[e.ID]; side != "" {
+			k.sides[i] = r.ids.number(side)
+		}
+	}
+	return k
 }
 
 // sources numbers the texts of the articles and names the reprints: of the
 // articles with one text the earliest, then the one with the smallest id, is
 // the original.
 func (r *Resolver) sources() []driver.Reprint {
-	order := make([]int, len(r.articles))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int { return compareAge(r.articles[i], r.articles[j]) })
+	slices.SortFunc(r.articles, compareAge)
 	originals := map[string]int{}
 	var reprints []driver.Reprint
-	for _, i := range order {
-		a := &r.articles[i]
+	for i, a := range r.articles {
 		a.source = i
 		original, found := originals[a.textKey]
 		switch {
@@ -106,7 +121,7 @@ func (r *Resolver) sources() []driver.Reprint {
 	return reprints
 }
 
-func compareAge(a, b article) int {
+func compareAge(a, b *article) int {
 	if (a.published == 0) != (b.published == 0) {
 		return cmp.Compare(b.published, a.published)
 	}

@@ -47,11 +47,6 @@ func officeCountry(offices []schema.Office, country map[string]string) string {
 	return found
 }
 
-// party is somebody in an event and the country it may stand for, -1 for none, by number.
-type party struct {
-	id, side int32
-}
-
 // same reports whether two parties may be the same one: the same entity, or
 // a country and somebody who may stand for it.
 func (p party) same(o party) bool {

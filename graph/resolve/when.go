@@ -3,7 +3,7 @@ package resolve
 import "chronograph/schema"
 
 // shape is how the time of a mention may be compared.
-type shape int
+type shape uint8
 
 const (
 	undated  shape = iota
@@ -13,55 +13,64 @@ const (
 	ongoing        // from a day on
 )
 
-// when is the time of a mention, ready to compare.
+// when is a time, ready to compare. Mentions of one time share one.
 type when struct {
+	time        schema.Time
 	shape       shape
 	first, last schema.Day
-	time        schema.Time
 }
 
-func whenOf(t schema.EventTime) when {
-	w := when{first: t.Time.Earliest(), last: t.Time.Latest(), time: t.Time}
-	grain := t.Time.Grain()
-	switch {
-	case w.first == 0 && w.last == 0: // unknown, a duration, a day of no year
-		w.shape = undated
-	case t.Time.Open:
-		w.shape = ongoing
-	case !t.Time.IsPoint() || grain > schema.MonthGrain:
-		w.shape = extended
-	case grain > schema.DayGrain:
-		w.shape = stretch
-	default:
-		w.shape = short
+// calendar holds every time once.
+type calendar map[schema.Time]*when
+
+func (c calendar) when(t schema.Time) *when {
+	if w, ok := c[t]; ok {
+		return w
 	}
+	w := &when{time: t, shape: shapeOf(t), first: t.Earliest(), last: t.Latest()}
+	c[t] = w
 	return w
+}
+
+func shapeOf(t schema.Time) shape {
+	grain := t.Grain()
+	switch {
+	case t.Earliest() == 0 && t.Latest() == 0: // unknown, a duration, a day of no year
+		return undated
+	case t.Open:
+		return ongoing
+	case !t.IsPoint() || grain > schema.MonthGrain:
+		return extended
+	case grain > schema.DayGrain:
+		return stretch
+	}
+	return short
 }
 
 // nearness grades how well two times may be one: 0 not at all, 1 a day apart,
 // 2 one holds the other, 3 the same day, 4 equal.
-func (w when) nearness(o when) int {
+func (w *when) nearness(o *when) int {
 	switch {
 	case w.shape == undated || o.shape == undated:
 		return 0
-	case w.time == o.time:
+	case w == o:
 		return 4
 	case w.shape == extended || o.shape == extended:
-		return boolNearness(w.startsLike(o), 2)
+		return graded(w.startsLike(o), 2)
 	case w.shape == ongoing || o.shape == ongoing:
-		return boolNearness(w.first == o.first, 3)
+		return graded(w.first == o.first, 3)
 	case w.shape == short && o.shape == short:
 		return w.days(o)
 	}
-	return boolNearness(w.first <= o.first && o.last <= w.last || o.first <= w.first && w.last <= o.last, 2)
+	return graded(w.first <= o.first && o.last <= w.last || o.first <= w.first && w.last <= o.last, 2)
 }
 
 // startsLike lets "from 27 September" be the interval that begins that day.
-func (w when) startsLike(o when) bool {
+func (w *when) startsLike(o *when) bool {
 	return (w.shape == ongoing || o.shape == ongoing) && w.first != 0 && w.first == o.first && w.time.Grain() == o.time.Grain()
 }
 
-func (w when) days(o when) int {
+func (w *when) days(o *when) int {
 	switch apart := w.first - o.first; {
 	case apart == 0 && (w.time.From.Part == "" || o.time.From.Part == "" || w.time.From.Part == o.time.From.Part):
 		return 3
@@ -71,9 +80,20 @@ func (w when) days(o when) int {
 	return 0
 }
 
-func boolNearness(ok bool, n int) int {
+func graded(ok bool, n int) int {
 	if ok {
 		return n
 	}
 	return 0
+}
+
+// apart reports whether two times have no day in common.
+func (w *when) apart(o *when) bool {
+	return w.first != 0 && o.first != 0 && w.last != 0 && o.last != 0 && (w.last < o.first || o.last < w.first)
+}
+
+// holds reports whether w is a coarser point than o and o lies in it.
+func (w *when) holds(o *when) bool {
+	return w.time.IsPoint() && o.time.IsPoint() && w.time.Grain() > o.time.Grain() && w.first != 0 &&
+		w.first <= o.first && o.last <= w.last
 }

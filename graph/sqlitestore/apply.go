@@ -56,21 +56,27 @@ func each[T any](items []T, do func(T) error) error {
 	return nil
 }
 
+// drop deletes a row and, only if it was there, its edges.
+func (w *canonWriter) drop(row string, edges []string, id string) error {
+	if n, err := w.count(row, id); err != nil || n == 0 {
+		return err
+	}
+	return each(edges, func(query string) error { return w.run(query, id) })
+}
+
+var eventEdges = []string{
+	`DELETE FROM participation WHERE event = ?`,
+	`DELETE FROM scene WHERE event = ?`,
+	`DELETE FROM mention_of WHERE event = ?`,
+	`DELETE FROM contradiction WHERE event = ?`,
+}
+
 func (w *canonWriter) dropEvent(id string) error {
-	return each([]string{
-		`DELETE FROM event WHERE id = ?`,
-		`DELETE FROM participation WHERE event = ?`,
-		`DELETE FROM scene WHERE event = ?`,
-		`DELETE FROM mention_of WHERE event = ?`,
-		`DELETE FROM contradiction WHERE event = ?`,
-	}, func(query string) error { return w.run(query, id) })
+	return w.drop(`DELETE FROM event WHERE id = ?`, eventEdges, id)
 }
 
 func (w *canonWriter) dropEntity(id string) error {
-	if err := w.run(`DELETE FROM entity WHERE id = ?`, id); err != nil {
-		return err
-	}
-	return w.run(`DELETE FROM entity_key WHERE entity = ?`, id)
+	return w.drop(`DELETE FROM entity WHERE id = ?`, []string{`DELETE FROM entity_key WHERE entity = ?`}, id)
 }
 
 func (w *canonWriter) dropReprint(article string) error {

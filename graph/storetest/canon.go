@@ -55,6 +55,9 @@ func canonRoundTrip(t *testing.T, open Opener) {
 	state, err := store.State(ctx)
 	require.NoError(t, err)
 	assert.Equal(t, state.Revision, state.Settled)
+	counts, err := store.Counts(ctx)
+	require.NoError(t, err)
+	assert.Equal(t, driver.Counts{Articles: 2, Mentions: 4, Events: 2, Dated: 1, Conflicts: 1, Actors: 1, Places: 1}, counts)
 }
 
 func applyDrops(t *testing.T, open Opener) {

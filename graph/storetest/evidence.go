@@ -27,6 +27,9 @@ func emptyStore(t *testing.T, open Opener) {
 	n, err := store.RemoveArticles(ctx, []string{"article:none"})
 	require.NoError(t, err)
 	assert.Zero(t, n)
+	counts, err := store.Counts(ctx)
+	require.NoError(t, err)
+	assert.Zero(t, counts)
 }
 
 func roundTrip(t *testing.T, open Opener) {

@@ -63,6 +63,9 @@ func queries(t *testing.T, open Opener) {
 	} {
 		assert.Equal(t, pick(events, c.want), eventsOf(t, store, c.q), name)
 	}
+	counts, err := store.Counts(context.Background())
+	require.NoError(t, err)
+	assert.Equal(t, driver.Counts{Events: 10, Dated: 7}, counts)
 	assert.Equal(t, []string{"h", "i", "j"}, sorted(idsOf(events)[7:]), "without a day last")
 }
 
