@@ -80,6 +80,9 @@ func (e *Expr) describe() {
 
 // shareFields completes the ends of a range from each other: "5 đến 10/8", "12/11 - 3/12/2020", "năm 1985 tới 1990".
 func shareFields(from, to *sense) {
+	if to.has(fYear) && to.get(fYear) < 100 {
+		to.value[fYear] += from.value[fYear] / 100 * 100
+	}
 	if from.has(fDay) && !from.has(fMonth) && !from.has(fShift) && to.has(fMonth) {
 		from.give(fMonth, to.value[fMonth])
 		if from.get(fDay) > to.get(fDay) { // "đêm 30 rạng sáng 1/6"

@@ -14,11 +14,14 @@ type match struct {
 	from, to   sense
 }
 
-// better reports whether m is to be preferred to o: it ends later, saw more, or its rule comes first.
+// better reports whether m is to be preferred to o: it ends later, begins
+// earlier, saw more, or its rule comes first.
 func (m *match) better(o *match) bool {
 	switch {
 	case o.rule == nil || m.end != o.end:
 		return o.rule == nil || m.end > o.end
+	case m.first != o.first:
+		return m.first < o.first
 	case m.reach-m.start != o.reach-o.start:
 		return m.reach-m.start > o.reach-o.start
 	}
@@ -160,7 +163,7 @@ func (m *matcher) numeral(n *node, i int, st *state) (end int, ok bool) {
 		return 0, false
 	}
 	v, end, ok := m.numerals.Number(m.tokens[:m.hi], i)
-	if !ok || v < float64(n.slot.low) || v > float64(n.slot.high) {
+	if !ok || v < float64(n.slot.low) || v == 0 && n.slot.field == fCount || v > float64(n.slot.high) {
 		return 0, false
 	}
 	if n.slot.field == fCount {

@@ -56,13 +56,13 @@ func (r *resolver) published(what string) string {
 
 // counted shifts a base day and lays the finer fields over the result.
 func (r *resolver) counted(s *sense, base schema.Day, basis string, how schema.TimeBasis) placed {
-	own := s.point()
-	if base == 0 {
+	own, unit := s.point(), Unit(s.get(fUnit))
+	if base == 0 && unit >= Day {
 		return placed{point: own, basis: basis, how: how}
 	}
-	p, ok := shiftDay(base, s.shift(), Unit(s.get(fUnit)))
+	p, ok := shiftDay(base, s.shift(), unit)
 	if !ok {
-		return placed{period: periodOf(s.count(), Unit(s.get(fUnit)), 0, NoUnit), basis: "explicit", how: schema.Explicit}
+		return placed{period: periodOf(s.count(), unit, 0, NoUnit), basis: "explicit", how: schema.Explicit}
 	}
 	return placed{point: overlay(p, s, own), basis: basis, how: how}
 }

@@ -80,7 +80,7 @@ func fieldNamed(name string) (field, bool) {
 func (f fieldInfo) parse(value string) (int32, bool) {
 	if f.names != nil {
 		i := slices.Index(f.names, value)
-		return int32(i), i > 0
+		return int32(i), i >= 0 && value != ""
 	}
 	n, err := strconv.Atoi(value)
 	return int32(n), err == nil && f.low <= n && n <= f.high

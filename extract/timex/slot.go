@@ -17,20 +17,21 @@ type slotInfo struct {
 
 // slots are the numbers a pattern can ask for.
 var slots = map[string]slotInfo{
-	"day":     {fDay, [2]int{1, 2}, 1, 31, nil},
-	"month":   {fMonth, [2]int{1, 2}, 1, 12, nil},
-	"year":    {fYear, [2]int{4, 4}, 1000, 2199, nil},
-	"year3":   {fYear, [2]int{3, 3}, 100, 999, nil},
-	"yy":      {fYear, [2]int{2, 2}, 0, 99, shortYear},
-	"hour":    {fHour, [2]int{1, 2}, 0, 24, nil},
-	"minute":  {fMinute, [2]int{1, 2}, 0, 59, nil},
-	"minutes": {fMinute, [2]int{2, 2}, 0, 59, nil},
-	"modern":  {fYear, [2]int{4, 4}, 1800, 2099, nil},
-	"second":  {fSecond, [2]int{1, 2}, 0, 59, nil},
-	"quarter": {fQuarter, [2]int{1, 1}, 1, 4, nil},
-	"century": {fCentury, [2]int{1, 2}, 2, 22, func(n int) int { return 100 * (n - 1) }},
-	"decade":  {fDecade, [2]int{4, 4}, 1000, 2190, nil},
-	"yy0":     {fDecade, [2]int{2, 2}, 0, 90, shortYear},
+	"day":      {fDay, [2]int{1, 2}, 1, 31, nil},
+	"month":    {fMonth, [2]int{1, 2}, 1, 12, nil},
+	"year":     {fYear, [2]int{4, 4}, 1000, 2199, nil},
+	"year3":    {fYear, [2]int{3, 3}, 100, 999, nil},
+	"year-end": {fYear, [2]int{2, 2}, 1, 99, nil}, // of the century of the first year: "1961-71"
+	"yy":       {fYear, [2]int{2, 2}, 0, 99, shortYear},
+	"hour":     {fHour, [2]int{1, 2}, 0, 24, nil},
+	"minute":   {fMinute, [2]int{1, 2}, 0, 59, nil},
+	"minutes":  {fMinute, [2]int{2, 2}, 0, 59, nil},
+	"modern":   {fYear, [2]int{4, 4}, 1800, 2099, nil},
+	"second":   {fSecond, [2]int{1, 2}, 0, 59, nil},
+	"quarter":  {fQuarter, [2]int{1, 1}, 1, 4, nil},
+	"century":  {fCentury, [2]int{1, 2}, 2, 22, func(n int) int { return 100 * (n - 1) }},
+	"decade":   {fDecade, [2]int{4, 4}, 1000, 2190, nil},
+	"yy0":      {fDecade, [2]int{2, 2}, 0, 90, shortYear},
 }
 
 // numeralSlots read numbers in digits or words.

@@ -33,16 +33,31 @@ func (t *Tagger) sentence(m *matcher, out []Expr) []Expr {
 		m.best = waiting
 		t.at(m, i)
 		waiting = m.best
-		if waiting.rule == nil || waiting.first > i {
+		found := &waiting
+		if waiting.rule != nil && waiting.first > i {
+			found = t.before(m, i, waiting.first)
+		}
+		if found.rule == nil || found.first > i {
 			continue
 		}
-		if waiting.rule.kind != "" {
-			out = append(out, newExpr(&waiting))
+		if found.rule.kind != "" {
+			out = append(out, newExpr(found))
 		}
-		i = waiting.end - 1
-		waiting = match{}
+		i = found.end - 1
+		if found == &waiting {
+			waiting = match{}
+		}
 	}
 	return out
+}
+
+// before finds the best match that begins with token i and ends before token hi.
+func (t *Tagger) before(m *matcher, i, hi int) *match {
+	whole := m.hi
+	m.hi, m.best = hi, match{}
+	t.at(m, i)
+	m.hi = whole
+	return &m.best
 }
 
 // at tries every rule that can begin with token i and keeps the best match in m.best.
