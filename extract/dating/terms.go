@@ -30,6 +30,7 @@ type Terms struct {
 	offices map[post][]int // in order of start
 	names   *lexicon.Trie[spelling]
 	codes   map[string]bool
+	horizon int // the year of the newest start: what the terms say ends there
 }
 
 type post struct{ office, of string }
@@ -88,6 +89,7 @@ func (t *Terms) index() {
 		t.persons[term.Person] = append(t.persons[term.Person], i)
 		t.offices[key] = append(t.offices[key], i)
 		t.codes[term.Office] = true
+		t.horizon = max(t.horizon, term.Start.Year())
 	}
 	for _, held := range t.offices {
 		t.byStart(held)

@@ -1,0 +1,32 @@
+package dating
+
+import (
+	"io/fs"
+
+	"chronograph/extract/lexicon"
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+// Dater works out when articles were written. It is safe for concurrent use.
+type Dater struct {
+	terms     *Terms
+	titles    *titles
+	tagger    *timex.Tagger
+	gazetteer *lexicon.Gazetteer
+}
+
+// Load reads the terms of office that chronograph ships and the titles of the
+// language pack whose root is dir, and reports everything wrong with them. The
+// tagger tells the tense of times; the gazetteer, which may be nil, knows the countries between a title and a name.
+func Load(fsys fs.FS, dir string, tagger *timex.Tagger, gazetteer *lexicon.Gazetteer) (*Dater, schema.Problems) {
+	terms, problems := LoadTerms()
+	titles, more := loadTitles(fsys, dir, terms.Offices())
+	if titles == nil {
+		titles = emptyTitles()
+	}
+	return &Dater{terms, titles, tagger, gazetteer}, append(problems, more...)
+}
+
+// Terms are the terms of office that the Dater uses.
+func (d *Dater) Terms() *Terms { return d.terms }

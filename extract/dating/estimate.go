@@ -1,0 +1,185 @@
+package dating
+
+import (
+	"chronograph/extract/text"
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+const (
+	firstYear = 1995 // no article is older
+	// clear is the share of the weight that must lie on one day before it is given:
+	// of two that fit equally well the earlier is, of three none.
+	clear = 0.45
+	// sure is the share that makes it likely.
+	sure = 0.75
+)
+
+// Date works out the day a document was written. exprs are its times as the
+// tagger found them; given is the day when it is known, else 0.
+func (d *Dater) Date(doc *text.Document, exprs []timex.Expr, given schema.Day) Result {
+	if given != 0 {
+		return Result{
+			Day: given, Earliest: given, Latest: given, Certainty: Given,
+			Evidence: []Evidence{{Earliest: given, Latest: given, Text: "given " + given.String()}},
+		}
+	}
+	e := estimate{doc: doc, clues: d.cluesOf(doc, exprs), horizon: d.terms.horizon}
+	if r, ok := e.dateline(); ok {
+		return r
+	}
+	e.holders = d.holdersIn(doc)
+	return e.result()
+}
+
+// holdersIn finds everybody the document names as holding an office.
+func (d *Dater) holdersIn(doc *text.Document) []holder {
+	f := holderFinder{terms: d.terms, titles: d.titles, gazetteer: d.gazetteer, tokens: doc.Tokens}
+	for i := range doc.Sentences {
+		if s := &doc.Sentences[i]; s.Zone != text.Boilerplate && s.Zone != text.Byline {
+			f.sentence(s.First, s.End)
+		}
+	}
+	return f.found
+}
+
+// estimate is the evidence of one document.
+type estimate struct {
+	doc     *text.Document
+	clues   clues
+	holders []holder
+	horizon int // the last year the terms of office speak of
+}
+
+// longestDateline is how many tokens a line may have besides its date to be a dateline.
+const longestDateline = 8
+
+// dateline finds a line that is little more than a full date, near the top or in a byline.
+func (e *estimate) dateline() (Result, bool) {
+	for i := range e.clues.days {
+		c := &e.clues.days[i]
+		s := &e.doc.Sentences[c.sentence]
+		if !c.hasYear() || s.Zone != text.Byline && (s.Zone != text.Body || c.sentence >= lead) {
+			continue
+		}
+		if s.End-s.First-c.tokens > longestDateline || c.tense == timex.Future {
+			continue
+		}
+		day := c.point.First() - c.shift
+		return Result{Day: day, Earliest: day, Latest: day, Certainty: Certain,
+			Evidence: []Evidence{{c.span, day, day, "dateline " + day.String()}}}, true
+	}
+	return Result{}, false
+}
+
+// result weighs every day that the evidence leaves.
+func (e *estimate) result() Result {
+	if newest, ok := newest(e.clues.days); ok {
+		return e.onDay(&newest)
+	}
+	if r, ok := e.atFoot(); ok {
+		return r
+	}
+	return e.months()
+}
+
+// onDay finds the year of the newest day the text tells as past.
+func (e *estimate) onDay(newest *clue) Result {
+	var c candidates
+	md := newest.monthDay()
+	for year := firstYear; year <= e.lastYear(); year++ {
+		if day := md.in(year); day != 0 {
+			w := e.weigh(day-newest.shift) * weighWeekday(e.clues.weeks, day)
+			if newest.hasYear() && newest.point.Year != year {
+				w *= anotherYear
+			}
+			c.add(day-newest.shift, w)
+		}
+	}
+	r := Result{Evidence: e.evidence(newest)}
+	if !e.tellsYear() || len(c.days) == 0 {
+		return r
+	}
+	r.Earliest, r.Latest = e.open(c.hull())
+	if c.share() < clear {
+		r.Certainty = Possible
+		return r
+	}
+	r.Day, r.Certainty = c.days[c.best], Possible
+	if c.share() >= sure {
+		r.Certainty = Likely
+	}
+	return r
+}
+
+// months finds the months that the evidence leaves where no day is told.
+func (e *estimate) months() Result {
+	r := Result{Evidence: e.evidence(nil)}
+	if !e.tellsYear() {
+		return r
+	}
+	var c candidates
+	for year := firstYear; year <= e.lastYear(); year++ {
+		for month := 1; month <= 12; month++ {
+			day := schema.DayOf(year, month, 15)
+			c.add(day, e.weigh(day))
+		}
+	}
+	first, last := e.open(c.hull())
+	if first != 0 {
+		y, m, _ := first.Date()
+		r.Earliest = schema.DayOf(y, m, 1)
+	}
+	if last != 0 {
+		y, m, _ := last.Date()
+		r.Latest = schema.DayOf(y, m+1, 0)
+	}
+	if r.Earliest != 0 || r.Latest != 0 {
+		r.Certainty = Possible
+	}
+	return r
+}
+
+// open takes away the ends that only the bounds of the search have set.
+func (e *estimate) open(first, last schema.Day) (schema.Day, schema.Day) {
+	if first != 0 && first.Year() == firstYear {
+		first = 0
+	}
+	if last != 0 && last.Year() == e.lastYear() {
+		last = 0
+	}
+	return first, last
+}
+
+// weigh multiplies what all the evidence says of a day.
+func (e *estimate) weigh(day schema.Day) float64 {
+	w := weighFixed(e.clues.fixed, day) * weighFoot(e.clues.foot, day) * weighWeekdays(e.clues.days, day)
+	for i := range e.holders {
+		w *= e.holders[i].weight(day)
+	}
+	return w
+}
+
+// tellsYear reports whether anything in the text speaks for one year more than for another.
+func (e *estimate) tellsYear() bool {
+	if len(e.holders) > 0 || len(e.clues.fixed) > 0 {
+		return true
+	}
+	for i := range e.clues.foot {
+		if e.clues.foot[i].hasYear() {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYear is the last year an article is looked for in.
+func (e *estimate) lastYear() int {
+	last := e.horizon + 1
+	for i := range e.clues.fixed {
+		if c := &e.clues.fixed[i]; c.tense != timex.Future && c.point.Day != 0 {
+			last = max(last, min(c.point.Year, e.horizon+10))
+		}
+	}
+	return last
+}

@@ -1,0 +1,135 @@
+package dating
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"chronograph/extract/text"
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+// evidence lists the reasons, strongest first; newest is the day the article is dated by, nil for none.
+func (e *estimate) evidence(newest *clue) []Evidence {
+	var out []Evidence
+	if newest != nil {
+		out = append(out, Evidence{Span: newest.span, Text: newest.told()})
+	}
+	out = append(out, e.fixedEvidence()...)
+	out = append(out, e.footEvidence()...)
+	for i := range e.clues.days {
+		if c := &e.clues.days[i]; c.weekday != 0 && !c.hasYear() {
+			out = append(out, Evidence{Span: c.span, Text: fmt.Sprintf("%02d-%02d is a %s", c.point.Month, c.point.Day, weekdayNames[c.weekday])})
+		}
+	}
+	holders := slices.Clone(e.holders)
+	slices.SortStableFunc(holders, func(a, b holder) int { return cmp.Compare(a.breadth(), b.breadth()) })
+	for i := range holders {
+		out = append(out, e.holderEvidence(&holders[i]))
+	}
+	return out
+}
+
+// breadth is how many days a holder's terms leave: the fewer, the more they tell.
+func (h *holder) breadth() schema.Day {
+	first, last := h.window()
+	if last == 0 {
+		return math.MaxInt32 - first
+	}
+	return last - first
+}
+
+var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// told says what a clue tells of the day of writing.
+func (c *clue) told() string {
+	value := fmt.Sprintf("%02d-%02d", c.point.Month, c.point.Day)
+	if c.hasYear() {
+		value = fmt.Sprintf("%04d-%s", c.point.Year, value)
+	}
+	if c.fromNow {
+		return fmt.Sprintf("%s told as %+d days from now", value, c.shift)
+	}
+	return "newest day reported as past " + value
+}
+
+// fixedEvidence lists the newest time with a year told as past, the first caption's, and the next one ahead.
+func (e *estimate) fixedEvidence() []Evidence {
+	var past, caption, ahead *clue
+	for i := range e.clues.fixed {
+		c := &e.clues.fixed[i]
+		switch {
+		case c.tense == timex.Future:
+			if ahead == nil || c.point.Last() < ahead.point.Last() {
+				ahead = c
+			}
+		case c.zone == text.Caption:
+			if caption == nil || c.point.First() > caption.point.First() {
+				caption = c
+			}
+		case past == nil || c.point.First() > past.point.First():
+			past = c
+		}
+	}
+	var out []Evidence
+	if caption != nil {
+		out = append(out, Evidence{caption.span, caption.point.First(), 0, "photo caption " + caption.point.OfDay().String()})
+	}
+	if past != nil {
+		out = append(out, Evidence{past.span, past.point.First(), 0, "newest date named " + past.point.OfDay().String()})
+	}
+	if ahead != nil {
+		out = append(out, Evidence{ahead.span, 0, ahead.point.Last(), "looks ahead to " + ahead.point.OfDay().String()})
+	}
+	return out
+}
+
+func (e *estimate) footEvidence() []Evidence {
+	first, last, ok := e.footRange()
+	if !ok {
+		return nil
+	}
+	from, to := e.clues.foot[0].span, e.clues.foot[len(e.clues.foot)-1].span
+	return []Evidence{{from.Join(to), first, last, "headlines at the foot from " + first.String() + " to " + last.String()}}
+}
+
+func (e *estimate) holderEvidence(h *holder) Evidence {
+	var parts []string
+	for _, t := range h.terms {
+		end := ""
+		if t.End != 0 {
+			end = t.End.String()
+		}
+		parts = append(parts, t.Start.String()+"/"+end)
+	}
+	first, last := h.window()
+	office := strings.ReplaceAll(h.terms[0].Office, "_", " ") + " of " + h.terms[0].Of
+	note := [...]string{inOffice: "", elected: "elected ", entering: "new as "}[h.standing]
+	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, fmt.Sprintf("%s, %s%s, %s", h.person, note, office, strings.Join(parts, " and "))}
+}
+
+// Reference turns a result into what incomplete times are counted from. Only a
+// day that was settled on is a reference day; the range goes along in any case.
+func (r Result) Reference() timex.Reference {
+	ref := timex.Reference{Day: r.Day, Earliest: r.Earliest, Latest: r.Latest}
+	switch {
+	case r.Day == 0 || len(r.Evidence) == 0:
+	case len(r.Evidence) > 1:
+		ref.Why = "year from " + r.Evidence[1].Text // the first tells the day
+	default:
+		ref.Why = r.Evidence[0].Text
+	}
+	return ref
+}
+
+// Basis returns the evidence as short phrases, strongest first.
+func (r Result) Basis() []string {
+	var out []string
+	for _, e := range r.Evidence {
+		out = append(out, e.Text)
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package dating
+
+import (
+	"chronograph/extract/text"
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+// monthDay is a day of some year.
+type monthDay struct{ month, day int }
+
+// in returns the day of a year, 0 where the year lacks it (29 February).
+func (m monthDay) in(year int) schema.Day {
+	if m.day > schema.DaysIn(year, m.month) {
+		return 0
+	}
+	return schema.DayOf(year, m.month, m.day)
+}
+
+// near returns the day nearest to another, 0 where that year lacks it.
+func (m monthDay) near(day schema.Day) schema.Day {
+	year := day.Year()
+	near := m.in(year)
+	switch {
+	case near == 0:
+		return 0
+	case near > day+182:
+		return m.in(year - 1)
+	case near < day-182:
+		return m.in(year + 1)
+	}
+	return near
+}
+
+// after counts the days from o to m around the year, 0 to 365.
+func (m monthDay) after(o monthDay) int {
+	n := int(schema.DayOf(leapYear, m.month, m.day) - schema.DayOf(leapYear, o.month, o.day))
+	if n < 0 {
+		n += 366
+	}
+	return n
+}
+
+const (
+	leapYear = 2000 // has every day
+	// mostLater is how many days after the day the story begins with another day it tells may lie.
+	mostLater = 10
+	// lead is how many sentences may begin the story with a date that has a year; further on such a date tells of old times.
+	lead = 3
+)
+
+func (c *clue) monthDay() monthDay { return monthDay{c.point.Month, c.point.Day} }
+
+// newest returns the newest day that the article tells as past, the best
+// guess at the day of writing: the first day the running text names, or one a few days after it.
+func newest(days []clue) (best clue, ok bool) {
+	for _, c := range days {
+		if c.fromNow {
+			return c, true
+		}
+	}
+	for _, zones := range [][]text.Zone{{text.Body, text.Title, text.Byline}, {text.Caption}} {
+		if best, ok = newestIn(days, zones...); ok {
+			return best, true
+		}
+	}
+	return best, false
+}
+
+func newestIn(days []clue, zones ...text.Zone) (best clue, ok bool) {
+	for _, c := range days {
+		if c.tense == timex.Future || !in(c.zone, zones) {
+			continue
+		}
+		if !ok {
+			if !c.hasYear() || c.sentence < lead {
+				best, ok = c, true
+			}
+		} else if later := c.monthDay().after(best.monthDay()); later > 0 && later <= mostLater {
+			best = c
+		}
+	}
+	return best, ok
+}
+
+func in(z text.Zone, zones []text.Zone) bool {
+	for _, zone := range zones {
+		if z == zone {
+			return true
+		}
+	}
+	return false
+}

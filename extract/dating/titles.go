@@ -1,0 +1,161 @@
+package dating
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// File is the name of the data file of a language pack that says how office holders are named.
+const File = "dating.yaml"
+
+// titles is how a language names those who hold an office.
+type titles struct {
+	heads   *lexicon.Trie[*title]
+	between *lexicon.Trie[bool]
+	before  *lexicon.Trie[standing]
+	after   *lexicon.Trie[standing]
+	open    *lexicon.Trie[bool] // before a year that may lie ahead
+	names   *lexicon.Trie[bool] // before a day that is the name of an event
+}
+
+// title is the wording of one or more offices.
+type title struct {
+	offices     []string // codes; none for a title of another office
+	counterpart bool     // of the office named before
+}
+
+// standing is how somebody stands to an office.
+type standing uint8
+
+const (
+	inOffice standing = iota
+	former
+	elected  // not in office yet
+	entering // in office since not long
+)
+
+// titlesFile is the form of the data file.
+type titlesFile struct {
+	Titles      map[string][]schema.Text `yaml:"titles"`
+	Other       []schema.Text            `yaml:"other"`
+	Counterpart []schema.Text            `yaml:"counterpart"`
+	Between     []schema.Text            `yaml:"between"`
+	Former      around                   `yaml:"former"`
+	Elected     around                   `yaml:"elected"`
+	Entering    around                   `yaml:"entering"`
+	Open        []schema.Text            `yaml:"open"`
+	Names       []schema.Text            `yaml:"names"`
+}
+
+// around are the words before and after a title.
+type around struct {
+	Before []schema.Text `yaml:"before"`
+	After  []schema.Text `yaml:"after"`
+}
+
+// loadTitles reads the titles of the language pack whose root is dir; every office must be one of the terms'.
+func loadTitles(fsys fs.FS, dir string, offices []string) (*titles, schema.Problems) {
+	name := path.Join(dir, File)
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, schema.Problems{{File: name, Message: err.Error()}}
+	}
+	var f titlesFile
+	ps := schema.DecodeYAML(name, data, &f)
+	b := titlesBuilder{file: name, problems: &ps, seen: map[string]*title{}}
+	b.build(f, offices)
+	return &b.titles, ps
+}
+
+type titlesBuilder struct {
+	titles
+	file     string
+	problems *schema.Problems
+	seen     map[string]*title // by phrase in lower case
+}
+
+func (b *titlesBuilder) build(f titlesFile, offices []string) {
+	b.heads = lexicon.NewTrie[*title](true)
+	b.before, b.after = lexicon.NewTrie[standing](true), lexicon.NewTrie[standing](true)
+	for _, office := range sortedKeys(f.Titles) {
+		for _, phrase := range f.Titles[office] {
+			if !slices.Contains(offices, office) {
+				b.problems.Add(b.file, phrase.Line, phrase.Column, "nobody holds the office %q in the terms; allowed: %s", office, strings.Join(offices, ", "))
+				break
+			}
+			t := b.title(phrase)
+			t.offices = append(t.offices, office)
+		}
+	}
+	for _, phrase := range f.Other {
+		b.title(phrase)
+	}
+	for _, phrase := range f.Counterpart {
+		b.title(phrase).counterpart = true
+	}
+	b.between, b.open, b.names = phrases(f.Between), phrases(f.Open), phrases(f.Names)
+	b.around(f.Former, former)
+	b.around(f.Elected, elected)
+	b.around(f.Entering, entering)
+}
+
+// title returns the title of a phrase, new or known.
+func (b *titlesBuilder) title(phrase schema.Text) *title {
+	key := strings.ToLower(phrase.Value)
+	if key == "" {
+		b.problems.Add(b.file, phrase.Line, phrase.Column, "an empty title")
+	}
+	t, ok := b.seen[key]
+	if !ok {
+		t = &title{}
+		b.seen[key] = t
+		b.heads.Add(phrase.Value, t)
+	}
+	return t
+}
+
+func (b *titlesBuilder) around(words around, s standing) {
+	for _, phrase := range words.Before {
+		b.before.Add(phrase.Value, s)
+	}
+	for _, phrase := range words.After {
+		b.after.Add(phrase.Value, s)
+	}
+}
+
+func phrases(texts []schema.Text) *lexicon.Trie[bool] {
+	t := lexicon.NewTrie[bool](true)
+	for _, phrase := range texts {
+		t.Add(phrase.Value, true)
+	}
+	return t
+}
+
+// endsAt reports whether one of the phrases ends right before token at.
+func endsAt(t *lexicon.Trie[bool], tokens []text.Token, at int) (found bool) {
+	for i := max(0, at-longestCue); i < at; i++ {
+		t.Walk(tokens[:at], i, func(_ bool, end int) { found = found || end == at })
+	}
+	return found
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func emptyTitles() *titles {
+	b := titlesBuilder{seen: map[string]*title{}}
+	b.build(titlesFile{}, nil)
+	return &b.titles
+}
