@@ -1,7 +1,9 @@
 package text
 
-// longestAside is how many tokens may stand in a bracket that belongs to a photo.
-const longestAside = 12
+const (
+	longestAside   = 12 // tokens in a bracket that belongs to a photo
+	longestCaption = 50 // tokens before the credit; what is longer is body text with a photo
+)
 
 // part is a sentence of a line with its zone; paragraph counts from the line's first.
 type part struct {
@@ -85,7 +87,8 @@ func (p *page) appendSentences(out []part, piece part) []part {
 }
 
 // appendBody adds a sentence of body text. A photo credit ends the caption: the
-// sentence before it when the credit opens a sentence, else what leads up to it.
+// sentence before it when the credit opens a sentence, else what leads up to it
+// unless that is too long to be one.
 func (p *page) appendBody(out []part, s block, lineFirst int) []part {
 	for s.first < s.end {
 		at, end := p.credit(s)
@@ -93,10 +96,12 @@ func (p *page) appendBody(out []part, s block, lineFirst int) []part {
 			return append(out, part{s, p.sentenceZone(s), 0})
 		}
 		k := len(out) - 1
-		joins := at == s.first && k >= 0 && out[k].end == s.first && s.first > lineFirst && out[k].zone != Foot
-		if joins {
+		switch {
+		case at == s.first && k >= 0 && s.first > lineFirst && out[k].zone != Foot && at-out[k].first <= longestCaption:
 			out[k].zone, out[k].end = Caption, end
-		} else {
+		case at-s.first > longestCaption:
+			out = append(out, part{block{s.first, at}, Body, 0}, part{block{at, end}, Caption, 0})
+		default:
 			out = append(out, part{block{s.first, end}, Caption, 0})
 		}
 		s.first = end

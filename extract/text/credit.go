@@ -47,8 +47,8 @@ func (p *page) credit(s block) (at, end int) {
 			}
 		}
 	}
-	if n := p.notes.match(tokens, s.first, s.end); n > 0 && p.noteEnds(n, s.end) {
-		return s.first, p.closeCredit(n, s.end)
+	if n := p.notes.match(tokens, s.first, s.end); n > 0 && (p.noteEnds(n, s.end) || tokens[n].Upper) {
+		return s.first, p.closeCredit(max(n, p.sources.match(tokens, n, s.end)), s.end)
 	}
 	return 0, 0
 }

@@ -13,18 +13,22 @@ func (r *Rules) Parse(text string) *Document {
 	p.zones = make([]Zone, len(p.lines))
 	p.classify()
 	d.Sentences = make([]Sentence, 0, len(d.Tokens)/25+len(p.lines))
-	paragraph := 0
+	paragraph, last := 0, p.lastBody()
 	for i, line := range p.lines {
-		last := paragraph
-		for _, part := range p.parts(line, p.zones[i], i == p.lastBody()) {
-			d.Sentences = append(d.Sentences, Sentence{
-				First: part.first, End: part.end, Span: d.SpanOf(part.first, part.end),
-				Paragraph: last + part.paragraph, Zone: part.zone,
-			})
-			paragraph = last + part.paragraph + 1
-		}
+		paragraph = d.addLine(p.parts(line, p.zones[i], i == last), paragraph)
 	}
 	return d
+}
+
+// addLine adds the sentences of a line and returns the number of the next paragraph.
+func (d *Document) addLine(parts []part, paragraph int) int {
+	for _, part := range parts {
+		d.Sentences = append(d.Sentences, Sentence{
+			First: part.first, End: part.end, Span: d.SpanOf(part.first, part.end),
+			Paragraph: paragraph + part.paragraph, Zone: part.zone,
+		})
+	}
+	return d.Sentences[len(d.Sentences)-1].Paragraph + 1
 }
 
 // block is a run of tokens [first, end).
@@ -52,6 +56,7 @@ type page struct {
 	doc   *Document
 	lines []block
 	zones []Zone
+	told  map[string]int // the text of every line but the first -> the first line that has it; see repeats
 }
 
 // classify gives every line its zone: by itself first, then by what stands around it.
@@ -75,7 +80,7 @@ func (p *page) alone(i int) Zone {
 		return Caption
 	case i > 0 && p.headings.match(tokens, p.lines[i-1].first, p.lines[i-1].end) == p.lines[i-1].end:
 		return Caption
-	case p.related.match(tokens, line.first, line.end) > 0, tokens[line.first].Norm == "|", stamped(tokens, line):
+	case line.end-line.first <= 2*longestTitle && p.related.match(tokens, line.first, line.end) > 0, tokens[line.first].Norm == "|", stamped(tokens, line):
 		return Foot
 	case p.credited(line):
 		return Caption
@@ -157,13 +162,14 @@ func (p *page) footStart() int {
 
 // repeats reports whether a line stands word for word among the lines [1, before).
 func (p *page) repeats(i, before int) bool {
-	text := p.lineText(i)
-	for k := 1; k < before; k++ {
-		if p.lines[k].end-p.lines[k].first >= p.lines[i].end-p.lines[i].first-1 && p.lineText(k) == text {
-			return true
+	if p.told == nil {
+		p.told = make(map[string]int, len(p.lines))
+		for k := len(p.lines) - 1; k > 0; k-- {
+			p.told[p.lineText(k)] = k
 		}
 	}
-	return false
+	first, ok := p.told[p.lineText(i)]
+	return ok && first < before
 }
 
 // lineText returns a line without its closing full stop.

@@ -73,9 +73,12 @@ func (r *Rules) abbreviates(tokens []Token, i, first int) bool {
 	return false
 }
 
+// mostMarks is how many marks may stand before the first word of a sentence.
+const mostMarks = 6
+
 // begins reports whether a sentence can begin at i.
 func begins(tokens []Token, i, end int) bool {
-	for i < end && tokens[i].Kind == Punct {
+	for limit := i + mostMarks; i < min(end, limit) && tokens[i].Kind == Punct; {
 		i++
 	}
 	return i >= end || tokens[i].Upper || tokens[i].Kind != Word
