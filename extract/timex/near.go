@@ -1,0 +1,60 @@
+package timex
+
+import "chronograph/schema"
+
+// sameDate returns the year of the same day and month where it was written in full before.
+func (r *resolver) sameDate(i int, p schema.Point) (int, bool) {
+	for j := i - 1; j >= 0 && j >= i-lookBack && p.Day != 0; j-- {
+		q := r.exprs[j].From
+		if r.exprs[j].Anchor == Absolute && q.Month == p.Month && q.Day == p.Day {
+			return q.Year, !r.justPast(p)
+		}
+	}
+	return r.joinedYear(i)
+}
+
+// justPast reports whether a date fell in the weeks before the day of writing:
+// then it is an anniversary, not the day it commemorates.
+func (r *resolver) justPast(p schema.Point) bool {
+	p.Year = r.ref.Day.Year()
+	ago := r.ref.Day - p.First()
+	return r.ref.Day != 0 && ago >= 0 && ago <= aheadTold
+}
+
+// joinedYear returns the year of the time that follows after a mere "và": "tháng 8 và tháng 9/2016".
+func (r *resolver) joinedYear(i int) (int, bool) {
+	if i+1 >= len(r.exprs) || !r.sameSentence(i, i+1) {
+		return 0, false
+	}
+	e, next := &r.exprs[i], &r.exprs[i+1]
+	return next.From.Year, r.joined(i) && next.Anchor == Absolute && next.From.Grain == e.From.Grain && next.From.Year != 0
+}
+
+// joined reports whether a mere "và" stands between an expression and the next.
+func (r *resolver) joined(i int) bool {
+	e, next := &r.exprs[i], &r.exprs[i+1]
+	return next.First-e.End == 1 && r.cues.before(joint, r.doc.Tokens, e.End, next.First)
+}
+
+// joinedMonth returns the month of the day that follows after a mere "và": "ngày 12 và 28/10".
+func (r *resolver) joinedMonth(i int) (int, bool) {
+	if i+1 >= len(r.exprs) || !r.joined(i) {
+		return 0, false
+	}
+	next := r.exprs[i+1].From
+	return next.Month, next.Month != 0 && next.Day != 0
+}
+
+// storyYear returns the year that heads the sentence of expression i: "Năm 1990, Iraq đánh Kuwait vào tháng 8".
+func (r *resolver) storyYear(i int) (int, bool) {
+	first := i
+	for first > 0 && first > i-lookBack && r.sameSentence(i, first-1) {
+		first--
+	}
+	head := &r.exprs[first]
+	year := head.From.Year
+	if first == i || head.Anchor != Absolute || year == 0 || head.From.Grain > schema.YearGrain || r.cueTouches(i) {
+		return 0, false
+	}
+	return year, head.First-r.doc.Sentences[r.doc.SentenceAt(head.First)].First <= 1
+}
