@@ -216,6 +216,9 @@ func (b *bodyRun) whole(at int) bool {
 	if b.last == at {
 		return false
 	}
+	if b.cueAt(at).is&owns != 0 {
+		return false // "các Bộ của Mỹ"
+	}
 	if b.capital || b.tokens[at].Upper && b.marks[at].forms == nil {
 		return true
 	}

@@ -37,6 +37,9 @@ func (p *parser) begins(i int) bool {
 		return false
 	}
 	t := &p.tokens[i]
+	if i > p.first && p.tokens[i-1].Kind == text.Number && !t.Space {
+		return false // "RC-135U"
+	}
 	if !t.Upper {
 		return p.vocabulary.openers[t.Lower] && i+1 < p.end && p.upperAfterHyphen(i)
 	}
@@ -193,7 +196,7 @@ func (p *parser) shape(first, end int) shape {
 			continue
 		}
 		s.words++
-		s.foreign = s.foreign || p.foreign(i)
+		s.foreign = s.foreign || p.foreign(i) && !roman(t.Norm)
 		s.acronym = s.acronym && acronym(t)
 	}
 	return s

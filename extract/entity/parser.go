@@ -183,6 +183,9 @@ func (p *parser) cueAt(i int) *cue {
 // thing skips the name of a ship, a weapon, a storm: "tàu sân bay Liêu Ninh".
 func (p *parser) thing(i int) int {
 	end := int(p.marks[i].cueEnd)
+	if p.cueAt(end).title != nil && p.tokens[end].Upper {
+		end = int(p.marks[end].cueEnd) // "tàu sân bay Đô đốc Kuznetsov"
+	}
 	if m := p.mark(end); m == nil || m.forms != nil && !isPlainName(m.forms) {
 		return i
 	}

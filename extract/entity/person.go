@@ -131,7 +131,7 @@ func (t *titled) owner(i int) (k, end int) {
 	switch {
 	case m.forms != nil && m.formsEnd >= m.cueEnd:
 		f, ok := t.reading(m.forms, i)
-		if !ok || f.Entry.Kind == schema.Person || f.Ambiguous && f.Entry.Kind != schema.Country {
+		if !ok || f.Entry.Kind == schema.Person || f.Ambiguous && f.Entry.Kind != schema.Country && (f.Entry.Kind != schema.Place || !t.startsName(int(m.formsEnd))) {
 			return none, i
 		}
 		if longer, ok := t.name(i); ok && longer > int(m.formsEnd) && t.oneName(i, int(m.formsEnd), longer) && !t.titledPlace(i) {
@@ -214,7 +214,7 @@ func (t *titled) comma() bool {
 
 // fullName finds the name that ends the phrase, past the words that may describe a profession.
 func (t *titled) fullName() (end int, ok bool) {
-	if t.cueAt(t.at).place != nil && t.office.title != nil && t.startsName(int(t.marks[t.at].cueEnd)) && t.marks[int(t.marks[t.at].cueEnd)].forms == nil {
+	if t.at < t.end && !t.tokens[t.at].Upper && t.cueAt(t.at).place != nil && t.office.title != nil && t.startsName(int(t.marks[t.at].cueEnd)) && t.marks[int(t.marks[t.at].cueEnd)].forms == nil {
 		t.at = int(t.marks[t.at].cueEnd)
 	}
 	if t.startsName(t.at) {
@@ -250,6 +250,13 @@ func (t *titled) crowd() bool {
 	return t.office.title != nil && t.office.title.of == ofProfession && t.first > t.parser.first && t.cueAt(t.first-1).is&many != 0
 }
 
+// persona reports whether a name after a title, without an honorific, can be a person's: foreign, or
+// Vietnamese with its family name first; a family name alone only where no common word is spelt so.
+func (t *titled) persona(i, end int) bool {
+	s := t.shape(i, end)
+	return s.foreign || s.family && (s.words > 1 || !t.native(i))
+}
+
 // startsName reports whether a person's name may begin at token i of a titled phrase.
 func (t *titled) startsName(i int) bool {
 	if i >= t.end || t.tokens[i].Break {
@@ -259,7 +266,7 @@ func (t *titled) startsName(i int) bool {
 	if !ok {
 		return false
 	}
-	if end == i+1 && (acronym(&t.tokens[i]) || !t.spoken && !t.foreign(i) && !t.vocabulary.families[t.tokens[i].Norm] && !t.personAt(i)) {
+	if end == i+1 && acronym(&t.tokens[i]) || !t.spoken && !t.personAt(i) && !t.persona(i, end) {
 		return false
 	}
 	for _, f := range t.marks[i].forms {

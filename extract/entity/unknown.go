@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
@@ -27,7 +28,7 @@ func (p *parser) known(i int) int {
 func (p *parser) oneName(i, end, longer int) bool {
 	m := &p.marks[i]
 	for _, f := range m.forms {
-		if f.Entry.Kind == schema.Country && !f.Seat {
+		if f.Entry.Kind == schema.Country && !f.Seat || f.Entry.Kind == schema.Organization && longer-end > 1 {
 			return false
 		}
 	}
@@ -176,7 +177,7 @@ func (p *parser) filed(i, end int) int {
 	r := refAt(i, end, "")
 	p.weigh(&r)
 	switch {
-	case p.numbered(i, end), p.coded(i, end):
+	case p.numbered(i, end), p.coded(i, end), initial(&p.tokens[i]) && s.words == 1:
 		return end
 	case !s.foreign && s.words == 1:
 		return i // a syllable with a capital is mostly a common word
@@ -211,14 +212,15 @@ func (p *parser) listedAfter(i int) bool {
 	return last.end == i-1 && last.kind == schema.Person
 }
 
-// coded reports whether a word of a name has digits in it, as types of weapons have: "Aichi D3A".
+// coded reports whether a name has digits in it or ends in a letter code, as types of weapons do: "Aichi D3A", "Kalibr-PL".
 func (p *parser) coded(first, end int) bool {
 	for i := first; i < end; i++ {
 		if strings.ContainsAny(p.tokens[i].Norm, "0123456789") {
 			return true
 		}
 	}
-	return false
+	last := &p.tokens[end-1]
+	return len(last.Norm) < 3 && end-2 >= first && p.tokens[end-2].Norm == "-" && last.Norm != last.Lower && !strings.ContainsFunc(last.Norm, unicode.IsLower)
 }
 
 // quoted reports whether tokens [first, end) fill a pair of quotation marks.
