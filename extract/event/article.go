@@ -22,6 +22,7 @@ type article struct {
 	lead    schema.Time // the date the article opens with
 	running schema.Time // the date that holds in the paragraph
 	para    int
+	bodies  int // sentences of the body so far
 }
 
 func newArticle(r *Reader, in Input) *article {

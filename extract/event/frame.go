@@ -93,7 +93,7 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 	switch g := a.pieces[left].governor; {
 	case g == by:
 		fr.agents, fr.passive, fr.byAt = chain, true, left-1
-	case g == of && fr.owner == nil && len(fr.who) == 0:
+	case g == of && fr.owner == nil && len(fr.who) == 0 && !a.commaBetween(k, f.verb):
 		fr.owner = chain
 	case g == within:
 		fr.places = append(fr.places, a.scenes(left, k)...)
@@ -137,13 +137,15 @@ func (a *article) stepTrigger(fr *frame, j *int) bool {
 func (a *article) stepWord(f *found, fr *frame, j int) bool {
 	p := &a.pieces[j]
 	switch c := p.lemma.class; {
-	case c == passive && a.gapTo(j, f.verb) <= 1:
+	case c == passive && a.gapTo(j, f.verb) <= 3:
 		fr.passive = true
 	case c == and && j == f.verb-1:
 		fr.joined = true
 	case c == self:
 		fr.self = true
 		return false
+	case c == source:
+		return false // whoever is quoted has no name
 	case c.clausal() && c != and:
 		if len(fr.who) == 0 {
 			fr.joined = fr.joined || c == breaks && j == f.verb-1

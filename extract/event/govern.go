@@ -151,7 +151,7 @@ func (a *article) bareNoun(k int) bool {
 
 // takesNoun reports whether a piece is a verb whose object is something said or done: "bác bỏ cáo buộc".
 func (a *article) takesNoun(p *piece) bool {
-	return p.kind == trigger && p.use == verbal && p.rule.speech && p.rule.object != "" && p.rule.typ != "REQUEST"
+	return p.kind == trigger && p.use == verbal && p.rule.speech
 }
 
 // listedNoun reports whether a trigger is joined by "và" to a noun before it.

@@ -11,15 +11,19 @@ func (a *article) modal(f *found) {
 	}
 	edge := f.frame.edge
 	switch {
-	case marks.has(maybe), edge == hypothesis, a.sharesHypothesis(f):
+	case marks.has(maybe), edge == hypothesis, a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
 		f.dropped, f.unreal = true, true
+	case a.governedAct(f, "REJECT"):
+		f.dropped = true
 	case marks.has(denied), marks.has(refusal):
 		f.modality = schema.Denied
 	case marks.has(planned), marks.has(scheme):
 		f.modality = schema.Planned
+	case !marks.has(past) && (a.governedAct(f, "THREATEN") || a.governedAct(f, "SUPPORT")):
+		f.modality = schema.Planned
 	case f.governor != nil && f.governor.typ == "REQUEST" && !(f.use == nominal && f.rule.violent), marks.has(must):
 		f.modality = schema.CalledFor
-	case f.frame.zero() && f.frame.joined && f.use != nominal && !marks.has(past):
+	case f.frame.zero() && f.frame.joined && !f.rule.speech && f.use != nominal && !marks.has(past):
 		f.modality = a.sharedModality(f)
 	case edge == purpose && f.use != nominal:
 		f.modality = schema.Planned
@@ -41,6 +45,17 @@ func (a *article) sharedModality(f *found) schema.Modality {
 func (a *article) sharesHypothesis(f *found) bool {
 	n := len(a.found)
 	return f.frame.joined && f.frame.zero() && n > a.first && a.found[n-1].unreal && f.verb > 0 && a.pieces[f.verb-1].is(and)
+}
+
+// isReason reports whether a thought is only given as the reason of something else: "do lo ngại …".
+func (a *article) isReason(f *found) bool {
+	return f.said() && (f.frame.edge == cause || f.verb > 0 && a.pieces[f.verb-1].is(by))
+}
+
+// governedAct reports whether f is what its speaker refuses, threatens or promises to do: "từ chối xin lỗi".
+func (a *article) governedAct(f *found, typ schema.EventType) bool {
+	g := f.governor
+	return g != nil && g.typ == typ && f.frame.zero() && !f.frame.joined && (f.use == verbal || f.use == lit) && a.gapTo(g.piece, f.verb) <= 2
 }
 
 // marks is a set of classes.

@@ -36,7 +36,7 @@ func (a *article) rightward(w *right, j int) bool {
 	case word:
 		return a.rightWord(w, j)
 	case comma:
-		return j+1 < len(a.pieces) && a.pieces[j+1].kind == name && (a.pieces[j+1].linked != none || w.stood == j-1)
+		return j+1 < len(a.pieces) && a.pieces[j+1].kind == name && (a.pieces[j+1].linked != none && a.listGoesOn(j+1) || w.stood == j-1)
 	case moment:
 		return p.lemma == nil
 	}
@@ -72,7 +72,7 @@ func (a *article) rightName(w *right, j int) bool {
 	if !a.acts(j) {
 		return true
 	}
-	if p.linked != none && p.linked > w.f.piece && a.sameRole(w, j) {
+	if p.linked != none && p.linked > w.f.piece && (p.list || a.listGoesOn(j)) && a.sameRole(w, j) {
 		return true
 	}
 	switch p.governor {

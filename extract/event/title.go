@@ -34,7 +34,7 @@ func (a *article) title(s *text.Sentence, f *found) string {
 	if actor != "" {
 		line = actor + " " + line
 	}
-	return capital(shorten(line))
+	return capital(shorten(strings.TrimLeft(line, marksAround)))
 }
 
 // clauseWords is the run of tokens from an event's verb to the end of its clause.
@@ -66,6 +66,9 @@ func (a *article) listFollows(j int) bool {
 	return j+1 < len(a.pieces) && a.pieces[j+1].kind == name && a.pieces[j+1].linked != none
 }
 
+// marksAround are taken from both ends of a title.
+const marksAround = " .,;:-–—\"“”|(…"
+
 // shorten cuts a line at a word so that it fits, and takes marks from its end.
 func shorten(line string) string {
 	if utf8.RuneCountInString(line) > titleRunes {
@@ -76,7 +79,7 @@ func shorten(line string) string {
 		}
 		return line
 	}
-	return strings.TrimRight(line, " .,;:-–—\"“”|(")
+	return strings.TrimRight(line, marksAround)
 }
 
 func capital(line string) string {

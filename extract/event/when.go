@@ -9,6 +9,9 @@ import (
 func (a *article) date(i int, here []*found) {
 	s := &a.in.Doc.Sentences[i]
 	a.turnParagraph(s)
+	if s.Zone == text.Body {
+		a.bodies++
+	}
 	for m := range a.pieces {
 		if a.datable(m, s) {
 			a.give(m, a.owner(m, here), s)
@@ -19,6 +22,9 @@ func (a *article) date(i int, here []*found) {
 			a.share(f, here[:n])
 			a.attend(f, here[n+1:])
 		}
+	}
+	if s.Zone == text.Foot {
+		stamp(here)
 	}
 	for _, f := range here {
 		if f.time.Time.IsZero() && !f.dropped {
@@ -85,6 +91,11 @@ func (a *article) sealed(i, j int) bool {
 
 // reaches reports whether no clause begins between a time and the verb after it.
 func (a *article) reaches(m int, next *found) bool {
+	for j := m - 1; j >= 0 && a.pieces[j].kind < comma; j-- {
+		if a.pieces[j].is(after) || a.pieces[j].is(when) {
+			return false
+		}
+	}
 	for j := m + 1; j < next.from; j++ {
 		if p := &a.pieces[j]; p.kind >= stop || p.is(and) || p.kind == word && p.lemma.class.clausal() {
 			return false
@@ -160,7 +171,7 @@ func (a *article) give(m int, f *found, s *text.Sentence) {
 	t := &a.in.Times[a.pieces[m].at]
 	day := t.Time.IsPoint() && t.Time.Grain() <= schema.DayGrain
 	if s.Zone == text.Body && day && a.past(t.Time) {
-		if a.lead.IsZero() {
+		if a.lead.IsZero() && a.opensArticle(f, t.Time) {
 			a.lead = wholeDay(t.Time)
 			a.running = a.lead
 		}
@@ -173,6 +184,17 @@ func (a *article) give(m int, f *found, s *text.Sentence) {
 	}
 	f.time = timed(t.Time, t.How, t.Basis)
 	f.leads = m < f.verb
+}
+
+const (
+	leadSentences = 6 // of the body, in which the date of an article's lead stands
+	leadDays      = 7 // before the day of writing
+)
+
+// opensArticle reports whether a time can be the date of the article's lead.
+func (a *article) opensArticle(f *found, t schema.Time) bool {
+	day := a.in.Published.Day
+	return f != nil && a.bodies <= leadSentences && (day == 0 || t.Earliest() == 0 || day-t.Earliest() <= leadDays)
 }
 
 // wholeDay is the day a part of a day or a time of the clock belongs to.
@@ -200,13 +222,27 @@ func (a *article) share(f *found, before []*found) {
 		}
 		together := f.frame.zero() && f.frame.joined && g.leads && f.use != nominal && f.governor == g.governor
 		caused := f.typ == "CASUALTY" && g.rule.violent && !g.rule.speech && f.governor == g.governor
-		stamped := f.zone == text.Foot && f.sentence == g.sentence
-		if together || caused || stamped {
+		if together || caused {
 			f.time, f.leads = g.time, g.leads
 			if caused && len(f.places) == 0 {
 				f.places = g.places
 			}
 			return
+		}
+	}
+}
+
+// stamp lets the date of a headline hold for all it tells.
+func stamp(here []*found) {
+	var t schema.EventTime
+	for _, f := range here {
+		if !f.time.Time.IsZero() {
+			t = f.time
+		}
+	}
+	for _, f := range here {
+		if f.time.Time.IsZero() {
+			f.time = t
 		}
 	}
 }
