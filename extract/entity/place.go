@@ -25,7 +25,7 @@ func (p *parser) place(i int) int {
 		return p.knownPlace(i, at, h)
 	}
 	end, ok := p.name(at)
-	if !ok || !p.foreign(at) && !p.vietnamesePlace(at, end) {
+	if !ok || end == at+1 && (acronym(&p.tokens[at]) || !p.foreign(at)) || !p.foreign(at) && !p.vietnamesePlace(at, end) {
 		return i
 	}
 	r := refAt(i, end, schema.Place)
@@ -64,7 +64,9 @@ func (p *parser) knownPlace(i, at int, h *head) int {
 func (p *parser) part(i, at int, h *head) int {
 	r := refAt(i, at, schema.Place)
 	r.head = h
-	if r.of, r.end = p.ownerCountry(at); r.of == none && h.only {
+	before := len(p.refs)
+	if r.of, r.end = p.ownerCountry(at); h.only && (r.of == none || p.refs[r.of].kind == schema.Place) {
+		p.refs = p.refs[:before]
 		return i
 	}
 	r.support = !h.only || at == i+1 && !p.tokens[i].Upper && r.of != none && p.refs[r.of].pronoun == nil

@@ -186,6 +186,8 @@ func (p *parser) filed(i, end int) int {
 	case p.vocabulary.endings[p.tokens[end-1].Norm] != "" && s.words > 1:
 		r.weight = [len(kinds)]int8{}
 		r.note(p.vocabulary.endings[p.tokens[end-1].Norm], 4)
+	case s.acronym && (i > p.first && p.tokens[i-1].Kind == text.Number || end < p.end && p.tokens[end].Kind == text.Number):
+		return end // "Su-30 MKI", "DDG 56"
 	case s.acronym:
 		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
 	case s.family && (s.words >= 2 && s.words <= 4):
