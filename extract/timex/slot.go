@@ -13,25 +13,26 @@ type slotInfo struct {
 	digits    [2]int // how many, from and to
 	low, high int
 	value     func(n int) int // what the number stands for, nil for itself
+	round     bool            // it ends in 0
 }
 
 // slots are the numbers a pattern can ask for.
 var slots = map[string]slotInfo{
-	"day":      {fDay, [2]int{1, 2}, 1, 31, nil},
-	"month":    {fMonth, [2]int{1, 2}, 1, 12, nil},
-	"year":     {fYear, [2]int{4, 4}, 1000, 2199, nil},
-	"year3":    {fYear, [2]int{3, 3}, 100, 999, nil},
-	"year-end": {fYear, [2]int{2, 2}, 1, 99, nil}, // of the century of the first year: "1961-71"
-	"yy":       {fYear, [2]int{2, 2}, 0, 99, shortYear},
-	"hour":     {fHour, [2]int{1, 2}, 0, 24, nil},
-	"minute":   {fMinute, [2]int{1, 2}, 0, 59, nil},
-	"minutes":  {fMinute, [2]int{2, 2}, 0, 59, nil},
-	"modern":   {fYear, [2]int{4, 4}, 1800, 2099, nil},
-	"second":   {fSecond, [2]int{1, 2}, 0, 59, nil},
-	"quarter":  {fQuarter, [2]int{1, 1}, 1, 4, nil},
-	"century":  {fCentury, [2]int{1, 2}, 2, 22, func(n int) int { return 100 * (n - 1) }},
-	"decade":   {fDecade, [2]int{4, 4}, 1000, 2190, nil},
-	"yy0":      {fDecade, [2]int{2, 2}, 0, 90, shortYear},
+	"day":      {fDay, [2]int{1, 2}, 1, 31, nil, false},
+	"month":    {fMonth, [2]int{1, 2}, 1, 12, nil, false},
+	"year":     {fYear, [2]int{4, 4}, 1000, 2199, nil, false},
+	"year3":    {fYear, [2]int{3, 3}, 100, 999, nil, false},
+	"year-end": {fYear, [2]int{2, 2}, 1, 99, nil, false}, // of the century of the first year: "1961-71"
+	"yy":       {fYear, [2]int{2, 2}, 0, 99, shortYear, false},
+	"hour":     {fHour, [2]int{1, 2}, 0, 24, nil, false},
+	"minute":   {fMinute, [2]int{1, 2}, 0, 59, nil, false},
+	"minutes":  {fMinute, [2]int{2, 2}, 0, 59, nil, false},
+	"modern":   {fYear, [2]int{4, 4}, 1800, 2099, nil, false},
+	"second":   {fSecond, [2]int{1, 2}, 0, 59, nil, false},
+	"quarter":  {fQuarter, [2]int{1, 1}, 1, 4, nil, false},
+	"century":  {fCentury, [2]int{1, 2}, 2, 22, func(n int) int { return 100 * (n - 1) }, false},
+	"decade":   {fDecade, [2]int{4, 4}, 1000, 2190, nil, true},
+	"yy0":      {fDecade, [2]int{2, 2}, 0, 90, shortYear, true},
 }
 
 // numeralSlots read numbers in digits or words.
@@ -79,7 +80,7 @@ func (s *slotInfo) read(t *text.Token) (int32, bool) {
 		}
 		n = 10*n + int(c-'0')
 	}
-	if n < s.low || n > s.high {
+	if n < s.low || n > s.high || s.round && n%10 != 0 {
 		return 0, false
 	}
 	if s.value != nil {

@@ -46,6 +46,9 @@ func (r *resolver) nearPublication(i int, p schema.Point) schema.Point {
 	}
 	for next.Year = past.Year + 1; !onCalendar(next); next.Year++ {
 	}
+	if past.Last() >= r.ref.Day {
+		return past // it goes on
+	}
 	reach := r.reach(i)
 	if reach == aheadUnsaid && next.Year == r.ref.Day.Year() {
 		reach = aheadInYear
