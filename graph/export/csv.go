@@ -36,7 +36,7 @@ func CSV(w io.Writer, t timeline.Timeline) error {
 func csvRow(e timeline.Entry) []string {
 	var articles, published, quotes []string
 	for _, t := range e.Said {
-		articles = append(articles, clean(article(t.Article)))
+		articles = append(articles, clean(address(t.Article)))
 		published = append(published, t.Article.Published.String())
 		quotes = append(quotes, clean(t.Quote))
 	}

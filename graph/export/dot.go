@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -48,11 +49,12 @@ var eventColours = map[schema.EventType]string{
 
 func (d *dot) event(e timeline.Entry) {
 	label := strings.Join(append([]string{When(e.Event)}, wrap(headline(e), 36)...), "\n")
+	colour := cmp.Or(eventColours[e.Type], "#ffffff")
 	style := ""
 	if e.Conflict {
 		style = `, color="#c0392b", penwidth=2`
 	}
-	d.line(`  %s [shape=box, label=%s, fillcolor=%s%s];`, quoted(e.ID), quoted(label), quoted(eventColours[e.Type]), style)
+	d.line(`  %s [shape=box, label=%s, fillcolor=%s%s];`, quoted(e.ID), quoted(label), quoted(colour), style)
 	for _, p := range e.Who {
 		d.node(p.ID, p.Name, "ellipse", "#ffffff")
 		if p.Role == schema.Target {

@@ -1,7 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -104,14 +106,20 @@ func credit(t timeline.Telling) string {
 	return strings.Join(parts, ", ")
 }
 
-// article names an article by the shortest thing that finds it again.
+// article names an article for people: by its file, its address or its title.
 func article(a schema.Article) string {
-	for _, name := range []string{a.Path, a.URL, a.Title, a.ID} {
-		if name != "" && name != "-" {
-			return name
-		}
+	if a.Path != "" && a.Path != "-" {
+		return filepath.Base(a.Path)
 	}
-	return a.ID
+	return cmp.Or(a.URL, a.Title, a.ID)
+}
+
+// address is where an article is found again.
+func address(a schema.Article) string {
+	if a.Path != "" && a.Path != "-" {
+		return a.Path
+	}
+	return cmp.Or(a.URL, a.Title, a.ID)
 }
 
 // disagreement lists the dates that an event's tellings give, each with who

@@ -2,7 +2,7 @@ package export
 
 // The narrowest a column becomes, and how the room that is left is shared.
 var (
-	narrowest = []int{10, 20, 10, 8, 8}
+	narrowest = []int{14, 20, 10, 8, 8}
 	shares    = []int{0, 6, 3, 2, 2}
 )
 

@@ -21,11 +21,11 @@ func comparePairs(p, q pair) int {
 	return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 }
 
-// blockKey names mentions that are worth comparing: near in time, with a shared entity.
+// blockKey names mentions that are worth comparing: near in time, with a shared subject.
 type blockKey struct {
-	shape  shape
-	day    schema.Day
-	entity int32
+	shape   shape
+	day     schema.Day
+	subject int32
 }
 
 // block is the mentions under one key. Guests are compared with members, not
@@ -45,13 +45,13 @@ func pairs(mentions []*mention, of []int32) []pair {
 	}
 	for _, i := range of {
 		m := mentions[i]
-		for _, entity := range m.entities() {
+		for _, subject := range m.subjects() {
 			for _, home := range m.homes() {
-				b := at(blockKey{home.shape, home.day, entity})
+				b := at(blockKey{home.shape, home.day, subject})
 				b.members = append(b.members, i)
 			}
 			if m.when.shape == short {
-				b := at(blockKey{stretch, monthOf(m.when.first), entity})
+				b := at(blockKey{stretch, monthOf(m.when.first), subject})
 				b.guests = append(b.guests, i)
 			}
 		}
@@ -120,9 +120,10 @@ func monthOf(d schema.Day) schema.Day {
 	return schema.DayOf(year, month, 1)
 }
 
-// entities lists who and where, and for whom they may stand, once each.
-func (m *mention) entities() []int32 {
-	var out []int32
+// subjects lists what a mention can share with another, once each: who and
+// where, for whom they may stand, and, below zero, the whole line.
+func (m *mention) subjects() []int32 {
+	out := []int32{-1 - m.line}
 	for _, p := range m.parties {
 		out = append(out, p.id)
 		if p.side >= 0 {

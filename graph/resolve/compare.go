@@ -112,9 +112,16 @@ func (c comparison) sameDays() bool {
 	return c.a.article.published != 0 && c.b.article.published != 0 && apart >= -2 && apart <= 2
 }
 
-// partiesAllow wants a shared actor or place, and nobody who contradicts it.
+// sameLine reports whether both are told in the same words, and enough of them
+// that chance has no part in it: papers copy their background from each other.
+func (c comparison) sameLine() bool { return c.a.line == c.b.line && len(c.a.words) >= 5 }
+
+// partiesAllow wants a shared actor or place, or the same line, and nobody who contradicts it.
 func (c comparison) partiesAllow() bool {
 	all, fine := sharedPlaces(c.a, c.b)
+	if c.sameLine() {
+		fine++
+	}
 	if c.trait.mutual {
 		return c.sidesAllow(fine > 0 || all > 0 && c.like() >= alike)
 	}

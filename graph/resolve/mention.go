@@ -25,6 +25,7 @@ type mention struct {
 	places    []place
 	topics    []place // when it names neither parties nor places: what its article is about
 	words     []int32 // of the title, without those of its parties' names, sorted
+	line      int32   // the number of the whole title
 	figures   []schema.Figure
 }
 
@@ -47,7 +48,7 @@ func (m *mention) aims() []party { return m.parties[m.targets:] }
 func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
 	out := &mention{
 		id: m.ID, title: m.Title, typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
-		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), figures: m.Figures,
+		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), line: r.lines.number(driver.Key(m.Title)), figures: m.Figures,
 	}
 	for _, p := range m.Participants {
 		out.parties = append(out.parties, party{r.ids.number(p.Entity), -1, p.Role})
@@ -86,7 +87,7 @@ func (m *mention) prepare(k known) {
 
 // topics returns the few entities that the mentions of an article name most.
 func (n *numbers) topics(mentions []driver.Mention) []place {
-	const few = 4
+	const few = 6
 	counts := map[string]int{}
 	for _, m := range mentions {
 		for _, p := range m.Participants {
@@ -106,7 +107,8 @@ func (n *numbers) topics(mentions []driver.Mention) []place {
 	return out
 }
 
-// scenery is where a mention is set, as far as it says.
+// scenery is where a mention may be set; who names nobody may speak of
+// anybody that its article speaks of.
 func (m *mention) scenery() []place {
 	if len(m.topics) > 0 {
 		return m.topics
@@ -115,7 +117,7 @@ func (m *mention) scenery() []place {
 }
 
 // sharedPlaces counts the places two mentions have in common; fine counts
-// those that are not broad in either.
+// those that are not broad in either. A topic is shared with parties too.
 func sharedPlaces(a, b *mention) (all, fine int) {
 	for _, p := range a.scenery() {
 		for _, q := range b.scenery() {
@@ -125,5 +127,16 @@ func sharedPlaces(a, b *mention) (all, fine int) {
 			}
 		}
 	}
-	return all, fine
+	return all + spokenOf(a.topics, b.parties) + spokenOf(b.topics, a.parties), fine
+}
+
+// spokenOf counts the topics that are among parties.
+func spokenOf(topics []place, parties []party) int {
+	n := 0
+	for _, t := range topics {
+		for _, p := range parties {
+			n += graded(p.id == t.id || p.side == t.id, 1)
+		}
+	}
+	return n
 }

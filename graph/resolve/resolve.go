@@ -27,6 +27,7 @@ type Resolver struct {
 	names    naming
 	times    calendar
 	words    numbers // of titles
+	lines    numbers // whole titles
 	ids      numbers // of entities
 }
 
