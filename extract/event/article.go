@@ -43,6 +43,7 @@ func (a *article) sentence(i int) {
 	a.absorb(here)
 	a.date(i, here)
 	a.claim(here)
+	a.accompany(here)
 	a.prune(here)
 	a.remember(i, here)
 	a.retitle(i, here)

@@ -44,5 +44,5 @@ func (r *Reader) Read(in Input) []schema.EventMention {
 			a.sentence(i)
 		}
 	}
-	return a.mentions(merge(a.found))
+	return a.mentions(merge(a.found, in.Published.Day))
 }

@@ -20,14 +20,15 @@ type found struct {
 	lemma    string // the trigger's words in lower case
 	triggers []schema.Span
 
-	subject  []int // entities
-	parts    []schema.Participant
-	places   []string
-	figures  []schema.Figure
-	modality schema.Modality
-	by       string // who claims it
-	time     schema.EventTime
-	title    string
+	subject    []int // entities
+	parts      []schema.Participant
+	places     []string
+	figures    []schema.Figure
+	modality   schema.Modality
+	by         string            // who claims it
+	objectKind schema.EntityKind // of its direct object
+	time       schema.EventTime
+	title      string
 
 	frame    frame
 	governor *found // the speech it is part of
@@ -39,19 +40,20 @@ type found struct {
 
 // frame is what stands to the left of a verb.
 type frame struct {
-	who     []int // entities of the subject
-	agents  []int // of "bị X …", "do X …"
-	owner   []int // of the noun phrase the subject is part of: "phái đoàn của X"
-	places  []string
-	first   int   // first piece of the subject, or none
-	barrier int   // piece at which the search ended, or -1
-	edge    class // its class, skip when it is none
-	byAt    int   // piece of "do" in "N do X …", or none
-	passive bool
-	joined  bool // the verb follows a comma or "và": it shares a subject
-	self    bool // the speaker speaks of himself
-	started bool // nothing but time and place stands before the verb
-	unnamed bool // the subject is somebody without a name: "nhân chứng cho biết"
+	who       []int // entities of the subject
+	agents    []int // of "bị X …", "do X …"
+	mediators []int
+	owner     []int // of the noun phrase the subject is part of: "phái đoàn của X"
+	places    []string
+	first     int   // first piece of the subject, or none
+	barrier   int   // piece at which the search ended, or -1
+	edge      class // its class, skip when it is none
+	byAt      int   // piece of "do" in "N do X …", or none
+	passive   bool
+	joined    bool // the verb follows a comma or "và": it shares a subject
+	self      bool // the speaker speaks of himself
+	started   bool // nothing but time and place stands before the verb
+	unnamed   bool // the subject is somebody without a name: "nhân chứng cho biết"
 }
 
 // zero reports whether the verb has no subject of its own.

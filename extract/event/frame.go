@@ -85,6 +85,7 @@ func (a *article) step(f *found, fr *frame, j *int) bool {
 func (a *article) stepName(f *found, fr *frame, j *int) bool {
 	k := *j
 	if !a.acts(k) {
+		a.origin(k, f, fr)
 		return true
 	}
 	chain, left := a.chain(k)
@@ -95,6 +96,8 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		fr.agents, fr.passive, fr.byAt = chain, true, left-1
 	case g == of && fr.owner == nil && len(fr.who) == 0 && !a.commaBetween(k, f.verb):
 		fr.owner = chain
+	case g == mediator:
+		fr.mediators = append(fr.mediators, chain...)
 	case g == within:
 		fr.places = append(fr.places, a.scenes(left, k)...)
 	case g == source && !a.commaBetween(k, f.verb):
@@ -109,6 +112,14 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 	return true
 }
 
+// origin takes a country that only says where somebody is from for him who has no name: "binh sĩ Nga".
+func (a *article) origin(k int, f *found, fr *frame) {
+	p := &a.pieces[k]
+	if !p.aside && p.governor == skip && fr.owner == nil && len(fr.who) == 0 && !a.commaBetween(k, f.verb) {
+		fr.owner = []int{a.entity(k)}
+	}
+}
+
 func (a *article) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
 		if a.pieces[k].kind == comma {
@@ -121,7 +132,7 @@ func (a *article) commaBetween(i, j int) bool {
 func (a *article) stepTrigger(fr *frame, j *int) bool {
 	p := &a.pieces[*j]
 	if p.use == nominal || p.use == factual {
-		fr.started = false
+		fr.started = fr.started && p.rule.speech
 		return true
 	}
 	if g := a.told(*j); g != nil && g.frame.byAt != none && !fr.joined {
@@ -184,13 +195,27 @@ func (a *article) chain(k int) (entities []int, left int) {
 	for {
 		p := &a.pieces[left]
 		list = list || p.list
-		if p.linked == none || !list || !a.acts(p.linked) {
+		if p.linked == none || !list && !a.plainList(left) || !a.acts(p.linked) {
 			break
 		}
 		left = p.linked
 		entities = prepend(entities, a.entity(left))
 	}
 	return entities, left
+}
+
+// plainList reports whether the names up to piece k make a list without "và",
+// as headlines write it: "Nga, Mỹ kêu gọi".
+func (a *article) plainList(k int) bool {
+	first := k
+	for a.pieces[first].linked != none {
+		if a.entityKind(first) != a.entityKind(a.pieces[first].linked) {
+			return false
+		}
+		first = a.pieces[first].linked
+	}
+	j := a.beforeDeterminer(first)
+	return j < 0 || a.pieces[j].kind >= stop || a.pieces[j].is(of) || a.pieces[j].kind == moment
 }
 
 func prepend(list []int, e int) []int {
@@ -247,6 +272,9 @@ func (a *article) fillSubject(f *found) {
 	}
 	for _, e := range f.subject {
 		f.add(role, a.in.Entities[e].ID)
+	}
+	for _, e := range fr.mediators {
+		f.add(schema.Mediator, a.in.Entities[e].ID)
 	}
 	for _, e := range fr.agents {
 		f.add(agent, a.in.Entities[e].ID)

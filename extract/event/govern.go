@@ -143,7 +143,7 @@ func (a *article) bareNoun(k int) bool {
 		}
 	}
 	if k == 0 {
-		return false
+		return a.pieces[k].rule.speech && len(a.pieces) > 1 && (a.pieces[1].is(of) || a.pieces[1].kind == trigger) && a.gap(0, 1) <= 1
 	}
 	prev := &a.pieces[k-1]
 	return a.gap(k-1, k) == 0 && (a.takesNoun(prev) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))

@@ -31,13 +31,15 @@ type rule struct {
 	object  schema.Role
 	place   bool // the object is where it happens
 	with    schema.Role
-	passive schema.Role        // role of the subject of bị/được
-	weak    bool               // counts only with a participant, a figure or a time
-	over    []schema.EventType // tells its event only together with a trigger of these types
-	figure  string             // what a number beside it counts, "" when nothing
-	mutual  bool               // every side is an agent
-	speech  bool               // something is said
-	violent bool               // something one side may claim
+	passive schema.Role         // role of the subject of bị/được
+	kinds   []schema.EntityKind // what its object must be, nil for anything
+	happens bool                // counts only with a verb of happening
+	weak    bool                // counts only with a participant, a figure or a time
+	over    []schema.EventType  // tells its event only together with a trigger of these types
+	figure  string              // what a number beside it counts, "" when nothing
+	mutual  bool                // every side is an agent
+	speech  bool                // something is said
+	violent bool                // something one side may claim
 }
 
 // class is what a clause word does.

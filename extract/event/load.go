@@ -28,6 +28,8 @@ type triggerEntry struct {
 	Object  schema.Text   `yaml:"object"`
 	With    schema.Text   `yaml:"with"`
 	Passive schema.Text   `yaml:"passive"`
+	Kinds   []schema.Text `yaml:"kinds"` // kinds of entity its object must be one of
+	Happens bool          `yaml:"happens"`
 	Weak    bool          `yaml:"weak"`
 	Figure  schema.Text   `yaml:"figure"`
 	Match   []schema.Text `yaml:"match"`
@@ -122,22 +124,36 @@ func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
 	if info.Mutual {
 		partner = schema.Agent
 	}
-	r := &rule{typ: info.Type, weak: t.Weak, figure: t.Figure.Value, mutual: info.Mutual}
+	r := &rule{typ: info.Type, weak: t.Weak, happens: t.Happens, figure: t.Figure.Value, mutual: info.Mutual}
 	f, ok := forms[t.Form.Value]
 	if !ok {
 		l.ps.Add(file, t.Form.Line, t.Form.Column, "form %q; allowed: verb, noun, any", t.Form.Value)
 	}
 	r.form = f
 	r.subject = l.role(file, info, t.Subject, schema.Agent)
+	r.object = partner
 	if r.place = t.Object.Value == "place"; !r.place {
 		r.object = l.role(file, info, t.Object, partner)
 	}
+	r.kinds = l.kinds(file, t.Kinds)
 	r.with = l.role(file, info, t.With, partner)
 	r.passive = l.role(file, info, t.Passive, schema.Target)
 	r.over = l.types(file, t.Over)
 	r.speech = slices.Contains(l.reader.clauses.speech, info.Type)
 	r.violent = slices.Contains(l.reader.clauses.violent, info.Type)
 	return r
+}
+
+func (l *loader) kinds(file string, list []schema.Text) []schema.EntityKind {
+	var kinds []schema.EntityKind
+	for _, k := range list {
+		kind := schema.EntityKind(k.Value)
+		if !slices.Contains(schema.EntityKinds, kind) {
+			l.ps.Add(file, k.Line, k.Column, "unknown kind of entity %q; allowed: %s", k.Value, join(schema.EntityKinds))
+		}
+		kinds = append(kinds, kind)
+	}
+	return kinds
 }
 
 // role reads a role that the type may have, or the default where none is given.

@@ -9,13 +9,13 @@ import (
 
 // merge makes one event of all tellings of a happening. An echo joins what is
 // told elsewhere or is dropped.
-func merge(all []*found) []*found {
+func merge(all []*found, day schema.Day) []*found {
 	var kept []*found
 	for _, f := range all {
 		if f.echo {
 			continue
 		}
-		if g := same(kept, f); g != nil {
+		if g := same(kept, f, day); g != nil {
 			g.join(f)
 			continue
 		}
@@ -33,9 +33,9 @@ func merge(all []*found) []*found {
 }
 
 // same returns the last event before f that f tells again.
-func same(kept []*found, f *found) *found {
+func same(kept []*found, f *found, day schema.Day) *found {
 	for i := len(kept) - 1; i >= 0; i-- {
-		if g := kept[i]; g.typ == f.typ && g.agrees(f) {
+		if g := kept[i]; g.typ == f.typ && g.agrees(f, day) {
 			return g
 		}
 	}
@@ -57,8 +57,8 @@ func echoed(kept []*found, f *found) *found {
 }
 
 // agrees reports whether f and g can be and are likely to be one happening.
-func (g *found) agrees(f *found) bool {
-	if g.modality != f.modality && !(soft(g.modality) && soft(f.modality)) || !timesAgree(g.time.Time, f.time.Time) {
+func (g *found) agrees(f *found, day schema.Day) bool {
+	if g.modality != f.modality && !(soft(g.modality) && soft(f.modality)) || !timesAgree(g.time.Time, f.time.Time) || g.past(day) != f.past(day) {
 		return false
 	}
 	if f.rule.speech {
@@ -68,6 +68,15 @@ func (g *found) agrees(f *found) bool {
 		return g.sameVictims(f)
 	}
 	return g.sameSides(f)
+}
+
+// recent is the number of days before the day of writing to which a telling without a time can belong.
+const recent = 365
+
+// past reports whether f is dated to a time long before the day of writing.
+func (f *found) past(day schema.Day) bool {
+	last := f.time.Time.Latest()
+	return day != 0 && last != 0 && day-last > recent
 }
 
 // soft reports whether a modality may be that of a telling of something asserted.
@@ -97,7 +106,7 @@ func (g *found) repeats(f *found) bool {
 		return g.title != "" && g.title == f.title
 	}
 	heading := g.zone != text.Body || f.zone != text.Body
-	return heading || overlap(g.in(schema.Target), f.in(schema.Target))
+	return heading || equal(g.in(schema.Agent), f.in(schema.Agent)) && overlap(g.in(schema.Target), f.in(schema.Target))
 }
 
 // sameVictims reports whether two tellings of casualties count the same.
@@ -141,6 +150,8 @@ func (f *found) people() []string {
 func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
+
+func equal(a, b []string) bool { return subset(a, b) && subset(b, a) }
 
 func subset(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })

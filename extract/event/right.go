@@ -83,7 +83,9 @@ func (a *article) rightName(w *right, j int) bool {
 	case with:
 		w.f.add(w.f.rule.with, a.id(j))
 	case between:
-		w.f.add(schema.Agent, a.id(j))
+		if w.f.use != verbal && w.gap <= reach {
+			w.f.add(schema.Agent, a.id(j))
+		}
 	case against:
 		w.f.add(notNone(w.f.rule.object, schema.Target), a.id(j))
 	case benefit:
@@ -154,6 +156,7 @@ func (a *article) directObject(w *right, j int) {
 		return
 	}
 	w.object = true
+	f.objectKind = a.entityKind(j)
 	if f.rule.place && a.scene(j) {
 		f.addPlace(a.id(j))
 		w.stood = j
@@ -174,10 +177,11 @@ func (a *article) beside(w *right, j int) {
 	w.object = true
 	listed := j+1 < len(a.pieces) && a.nextListed(j)
 	switch {
+	case w.f.rule.speech, w.f.typ == "AGREE":
 	case a.scene(j) && !listed:
 		w.f.addPlace(a.id(j))
 		w.stood = j
-	case !w.f.rule.speech:
+	case listed || w.f.rule.mutual:
 		w.f.add(schema.Agent, a.id(j))
 	}
 }

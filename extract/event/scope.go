@@ -191,6 +191,25 @@ func (a *article) refuses(f *found) bool {
 	return false
 }
 
+// accompany gives a meeting told by a noun with one side only the subject of
+// the verb it goes with: "sau cuộc gặp với X, Y nói …".
+func (a *article) accompany(here []*found) {
+	for i, f := range here {
+		if f.use != nominal || !f.rule.mutual || len(f.parts) != 1 || f.parts[0].Role != schema.Agent {
+			continue
+		}
+		for j, g := range here {
+			near := j == i+1 || j == i-1
+			if near && g.use == verbal && len(g.subject) > 0 && !g.dropped && g.rule.speech {
+				for _, e := range g.subject {
+					f.add(schema.Agent, a.in.Entities[e].ID)
+				}
+				break
+			}
+		}
+	}
+}
+
 // claim marks what one side says about fighting and its victims.
 func (a *article) claim(here []*found) {
 	for _, f := range here {
@@ -229,6 +248,10 @@ func (a *article) prune(here []*found) {
 		noun := f.use == nominal || f.use == factual
 		switch {
 		case f.dropped:
+		case f.rule.kinds != nil && f.use == verbal && !slices.Contains(f.rule.kinds, f.objectKind):
+			f.dropped = true
+		case f.rule.happens && !a.happens(f):
+			f.dropped = true
 		case f.use == nominal && f.rule.speech:
 			f.dropped = len(f.parts) == 0 || f.typ == "STATE" && f.time.Time.IsZero()
 		case noun:
