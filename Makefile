@@ -41,7 +41,8 @@ score: build
 # MB/s of the extractor on one core, and allocations an article.
 bench:
 	@if [ ! -f $(CORPUS) ]; then echo "bench: skipped, $(CORPUS) is not there"; exit 0; fi; \
-	go test ./extract -run '^$$' -bench Extract -benchmem -benchtime 5000x -cpu 1
+	go test ./extract -run '^$$' -bench 'Extract$$' -benchmem -benchtime 5000x -cpu 1 && \
+	go test ./extract -run '^$$' -bench 'ExtractLong$$' -benchmem -benchtime 2x -cpu 1
 
 # A short run of each fuzz target.
 fuzz:

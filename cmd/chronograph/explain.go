@@ -6,6 +6,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"chronograph/extract"
+	"chronograph/extract/lang/vi"
 	"chronograph/schema"
 )
 
@@ -27,17 +29,17 @@ func explain(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	extractor, err := newExtractor()
+	pack, err := vi.Load()
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriter(s.out)
-	x := explainer{extractor.Derive(article), w}
+	x := explainer{extract.New(pack).Derive(article), pack.Events, w}
 	if c.IsSet("dating") {
 		x.dating()
 		return w.Flush()
 	}
-	x.tokens()
+	x.sentences()
 	x.dating()
 	x.times()
 	x.entities()

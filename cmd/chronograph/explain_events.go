@@ -26,7 +26,7 @@ func (x explainer) event(w io.Writer, e schema.EventMention) {
 		}
 	}
 	for _, t := range e.Triggers {
-		row("trigger", x.quote(t)+"  "+x.Rule(t))
+		row("trigger", x.quote(t)+"  "+x.reader.RuleAt(t.In(x.Doc.Text)))
 	}
 	row("time", eventTime(e.Time))
 	for _, p := range e.Participants {
@@ -41,6 +41,9 @@ func (x explainer) event(w io.Writer, e schema.EventMention) {
 
 func eventTime(t schema.EventTime) string {
 	parts := []string{cmp.Or(t.Time.String(), "unknown"), string(t.Basis), t.Why}
+	if t.Why == string(t.Basis) {
+		parts = parts[:2]
+	}
 	if t.Time.IsZero() && t.Latest != 0 {
 		parts[0] = "not after " + t.Latest.String()
 	}

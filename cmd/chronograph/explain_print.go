@@ -10,6 +10,7 @@ import (
 	"chronograph/extract"
 	"chronograph/extract/dating"
 	"chronograph/extract/entity"
+	"chronograph/extract/event"
 	"chronograph/extract/text"
 	"chronograph/schema"
 )
@@ -17,7 +18,8 @@ import (
 // explainer prints the derivation of a text, a section a stage.
 type explainer struct {
 	extract.Derivation
-	w io.Writer
+	reader *event.Reader
+	w      io.Writer
 }
 
 func (x explainer) section(name string, rows func(w io.Writer)) {
@@ -32,18 +34,29 @@ func (x explainer) quote(s schema.Span) string {
 	return "“" + strings.Join(strings.Fields(printable(s.In(x.Doc.Text))), " ") + "”"
 }
 
-// tokens prints the words of each sentence, with the kind of those that are no words.
-func (x explainer) tokens() {
+// sentences prints the words of each sentence, with the kind of those that are
+// no words, and the phrases that can tell an event or part a clause.
+func (x explainer) sentences() {
 	for i, s := range x.Doc.Sentences {
 		fmt.Fprintf(x.w, "Sentence %d, %s\n ", i+1, s.Zone)
-		for _, t := range x.Doc.Tokens[s.First:s.End] {
+		tokens := x.Doc.Tokens[s.First:s.End]
+		for _, t := range tokens {
 			fmt.Fprint(x.w, " ", printable(t.Norm))
 			if name := kindName(t.Kind); name != "" {
 				fmt.Fprint(x.w, ":", name)
 			}
 		}
 		fmt.Fprintln(x.w)
+		x.marks(s.First, x.reader.Marks(tokens))
 	}
+}
+
+func (x explainer) marks(first int, marks []event.Mark) {
+	w := tabwriter.NewWriter(x.w, 0, 0, 2, ' ', 0)
+	for _, m := range marks {
+		fmt.Fprintf(w, "    %s\t%s\t%s\n", x.quote(x.Doc.SpanOf(first+m.First, first+m.End)), m.Class, m.At)
+	}
+	w.Flush()
 }
 
 func kindName(k text.Kind) string {
@@ -112,7 +125,7 @@ func (x explainer) entities() {
 			fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", printable(e.ID), e.Kind, printable(e.Name), offices(e))
 			for _, m := range x.Mentions {
 				if m.Entity == i {
-					fmt.Fprintf(w, "    %s\t%s\t\t\n", x.quote(x.Doc.SpanOf(m.First, m.End)), formName(m.Form))
+					fmt.Fprintf(w, "    %s\t%s\n", x.quote(x.Doc.SpanOf(m.First, m.End)), formName(m.Form))
 				}
 			}
 		}

@@ -14,6 +14,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestMain(m *testing.M) {
@@ -22,21 +25,19 @@ func TestMain(m *testing.M) {
 
 // TestStories runs the program as its users do.
 func TestStories(t *testing.T) {
-	corpus, err := filepath.Abs("../../testdata/corpus")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data, err := filepath.Abs("../../extract/lang/vi")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("CORPUS", corpus)
+			env.Setenv("DATA", data)
 			env.Setenv("COLUMNS", "80")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "foreign": foreign, "big": big, "utf16": utf16File,
+			"exits": exits, "foreign": foreign, "big": big, "utf16": utf16File, "windows1258": windows1258,
 		},
 	})
 }
@@ -97,4 +98,23 @@ func utf16File(ts *testscript.TestScript, _ bool, args []string) {
 		data = append(data, byte(r), byte(r>>8))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o600))
+}
+
+// windows1258 FROM TO writes a UTF-8 file again in Windows-1258, which has the tone marks as characters of their own.
+func windows1258(ts *testscript.TestScript, _ bool, args []string) {
+	var apart strings.Builder
+	for _, letter := range norm.NFC.String(ts.ReadFile(args[0])) {
+		var base, tone string
+		for _, part := range norm.NFD.String(string(letter)) {
+			if strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", part) {
+				tone = string(part)
+			} else {
+				base += string(part)
+			}
+		}
+		apart.WriteString(norm.NFC.String(base) + tone)
+	}
+	data, err := charmap.Windows1258.NewEncoder().String(apart.String())
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(data), 0o600))
 }

@@ -17,6 +17,7 @@ func Check(pack *lang.Pack) (Tried, schema.Problems) {
 	}
 	problems := pack.Text.Check()
 	problems = append(problems, pack.Times.Check()...)
+	problems = append(problems, pack.Entities.Check(pack.Text.Parse)...)
 	problems = append(problems, pack.Events.Check(read)...)
 	return tried(pack), problems
 }
@@ -26,5 +27,6 @@ func tried(pack *lang.Pack) Tried {
 	for _, e := range pack.Times.Examples() {
 		rules[e.File+e.Rule] = true
 	}
-	return Tried{Rules: len(rules), Examples: len(pack.Times.Examples()) + len(pack.Events.Examples())}
+	examples := len(pack.Times.Examples()) + len(pack.Entities.Examples()) + len(pack.Events.Examples())
+	return Tried{Rules: len(rules), Examples: examples}
 }
