@@ -120,6 +120,9 @@ func (p *parser) namedBody(i, at int, h *head) int {
 
 // bodyNameAt reports whether the proper name of a body begins at token j.
 func (p *parser) bodyNameAt(j int, h *head) (end int, ok bool) {
+	if j >= p.end {
+		return 0, false
+	}
 	m := &p.marks[j]
 	for _, f := range m.forms {
 		switch f.Entry.Kind {
@@ -251,7 +254,7 @@ func (b *bodyRun) take() bool {
 		b.accept(int(m.cueEnd))
 	case t.Upper && c.body != nil && int(m.cueEnd) > b.at+1:
 		return false // another body: it is read by itself
-	case t.Upper && c.title == nil && (b.pending <= pendingLimit || b.capital):
+	case t.Upper && (c.title == nil || b.at == b.start && b.capital) && (b.pending <= pendingLimit || b.capital):
 		b.proper = true
 		b.accept(b.syllable())
 	case c.is&join != 0:

@@ -96,7 +96,7 @@ func (r *resolver) writtenOnce() []spelt {
 	var out []spelt
 	for k := range r.refs {
 		ref := &r.refs[k]
-		if ref.entity == none || ref.entry == nil || ref.kind == schema.Organization || ref.nameEnd > ref.nameFirst+2 {
+		if len(out) == peopleLimit || ref.entity == none || ref.entry == nil || ref.kind == schema.Organization || ref.nameEnd > ref.nameFirst+2 {
 			continue
 		}
 		words := r.spelling(k)
@@ -109,7 +109,7 @@ func (r *resolver) writtenOnce() []spelt {
 
 // misspeltPlace returns the country or place an unknown name misspells: "Urkaina".
 func (r *resolver) misspeltPlace(words []string, places []spelt) int {
-	for _, s := range places {
+	for _, s := range places[:min(len(places), peopleLimit)] {
 		if len(words) == len(s.words) && r.oneOff(words, s.words) {
 			return s.draft
 		}

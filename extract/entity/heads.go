@@ -170,7 +170,7 @@ func (r *resolver) longer(base string, k int) int {
 	if r.refs[k].nameFirst != r.refs[k].first || r.refs[k].kind != schema.Organization {
 		return none
 	}
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= 0 && j > k-10*lookBack; j-- {
 		o := &r.refs[j]
 		if o.entity == none || o.head == nil || o.head != r.refs[k].head || o.nameFirst != o.first {
 			continue

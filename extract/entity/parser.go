@@ -90,6 +90,9 @@ func (p *parser) read(i int) int {
 		if end := p.cue(i); end > i {
 			return end
 		}
+		if m.forms != nil {
+			m.forms = nil // "Trung tâm": a longer word begins like a name
+		}
 	}
 	if m.forms != nil {
 		if end := p.known(i); end > i {

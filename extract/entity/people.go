@@ -27,6 +27,9 @@ func (r *resolver) persons() {
 	slices.Sort(r.people)
 }
 
+// peopleLimit is the most people of an article that a name is compared with: beyond it, it is a list of names.
+const peopleLimit = 400
+
 // fullName links a name of several words to the person of that name.
 func (r *resolver) fullName(k int, words []string) {
 	d := none
@@ -35,7 +38,7 @@ func (r *resolver) fullName(k int, words []string) {
 	} else if same, ok := r.byKey[personKey(words)]; ok {
 		d = same
 	}
-	for i := 0; d == none && i < len(r.people); i++ {
+	for i := 0; d == none && i < min(len(r.people), peopleLimit); i++ {
 		for _, name := range r.drafts[r.people[i]].names {
 			if r.sameName(name, words) {
 				d = r.people[i]
@@ -148,7 +151,7 @@ func (r *resolver) shortName(k int, words []string) {
 func (r *resolver) bestHost(k int, words []string) int {
 	ref := &r.refs[k]
 	best, rank := none, -1
-	for _, d := range r.people {
+	for _, d := range r.people[:min(len(r.people), peopleLimit)] {
 		person := &r.drafts[d]
 		fit := r.fits(person, words)
 		if fit == 0 || ref.gender != anyGender && person.gender != anyGender && ref.gender != person.gender {

@@ -109,7 +109,7 @@ func (t *titled) belongs() bool {
 	if k == none {
 		return false
 	}
-	t.refs[k].inside = true
+	t.refs[k].inside, t.refs[k].form = true, Origin
 	if t.of != none && t.refs[k].kind == schema.Country && t.refs[t.of].of == none {
 		t.refs[t.of].of = k
 	} else {

@@ -209,7 +209,7 @@ func (r *resolver) countryOf(d int) string {
 // stateAt returns the draft of the country that the text around ref k is about: the last one
 // named before it in its sentence, else the one the article names most.
 func (r *resolver) stateAt(k int) int {
-	for j := k - 1; j >= 0 && r.refs[j].sentence == r.refs[k].sentence; j-- {
+	for j := k - 1; j >= 0 && j > k-lookBack && r.refs[j].sentence == r.refs[k].sentence; j-- {
 		if d := r.countryRef(j); d != none {
 			return d
 		}

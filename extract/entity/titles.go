@@ -43,7 +43,7 @@ func (r *resolver) holder(k int, o office, owner int) int {
 		return none
 	}
 	best, rank := none, -1
-	for _, d := range r.people {
+	for _, d := range r.people[:min(len(r.people), peopleLimit)] {
 		for _, h := range r.drafts[d].offices {
 			of := r.ownerOf(h)
 			if !h.is(o) || !h.sameTenure(o) || owner != none && of != none && of != owner || owner != none && of == none && o.title.of == ofBody {
