@@ -12,7 +12,6 @@ type clue struct {
 	span     schema.Span
 	zone     text.Zone
 	sentence int
-	tokens   int // how many it has
 	weekday  int // written with it, 0 for none
 	tense    timex.Tense
 	fromNow  bool       // it also says how far from the day of writing it is: "hôm qua (5/2)"
@@ -45,24 +44,31 @@ func (d *Dater) cluesOf(doc *text.Document, exprs []timex.Expr) clues {
 	return cs
 }
 
-// agree makes every mention of a time told as ahead once a time ahead.
+// agree makes every mention of a time told as ahead once a time ahead, unless
+// a later one is told as past.
 func (cs *clues) agree() {
-	ahead := map[schema.Point]bool{}
+	ahead, newest := map[schema.Point]bool{}, schema.Day(0)
 	for i := range cs.fixed {
-		if cs.fixed[i].tense == timex.Future {
-			ahead[cs.fixed[i].point] = true
+		switch c := &cs.fixed[i]; c.tense {
+		case timex.Future:
+			ahead[c.point] = true
+		case timex.Past:
+			newest = max(newest, c.point.First())
 		}
 	}
 	for i := range cs.fixed {
-		if ahead[cs.fixed[i].point] {
-			cs.fixed[i].tense = timex.Future
+		switch c := &cs.fixed[i]; {
+		case ahead[c.point] && c.point.Last() >= newest:
+			c.tense = timex.Future
+		case c.tense == timex.Future:
+			c.tense = timex.AnyTense
 		}
 	}
 }
 
 func (d *Dater) clueOf(doc *text.Document, e *timex.Expr) clue {
 	s := doc.SentenceAt(e.First)
-	c := clue{point: e.From, span: e.Span, zone: doc.Sentences[s].Zone, sentence: s, tokens: e.End - e.First, weekday: e.Weekday()}
+	c := clue{point: e.From, span: e.Span, zone: doc.Sentences[s].Zone, sentence: s, weekday: e.Weekday()}
 	c.tense = d.tagger.Tense(doc, e)
 	if e.To.Grain != schema.Unknown && c.tense != timex.Future && e.To.Month != 0 {
 		c.point = e.To // what is told of a range happened up to its end

@@ -11,6 +11,7 @@ import (
 // Dater works out when articles were written. It is safe for concurrent use.
 type Dater struct {
 	terms     *Terms
+	names     *lexicon.Trie[*lifetime]
 	titles    *titles
 	tagger    *timex.Tagger
 	gazetteer *lexicon.Gazetteer
@@ -21,11 +22,13 @@ type Dater struct {
 // tagger tells the tense of times; the gazetteer, which may be nil, knows the countries between a title and a name.
 func Load(fsys fs.FS, dir string, tagger *timex.Tagger, gazetteer *lexicon.Gazetteer) (*Dater, schema.Problems) {
 	terms, problems := LoadTerms()
+	names, more := readNames("names.tsv", namesFile)
+	problems = append(problems, more...)
 	titles, more := loadTitles(fsys, dir, terms.Offices())
 	if titles == nil {
 		titles = emptyTitles()
 	}
-	return &Dater{terms, titles, tagger, gazetteer}, append(problems, more...)
+	return &Dater{terms, names, titles, tagger, gazetteer}, append(problems, more...)
 }
 
 // Terms are the terms of office that the Dater uses.

@@ -28,7 +28,7 @@ func (d *Dater) Date(doc *text.Document, exprs []timex.Expr, given schema.Day) R
 	if r, ok := e.dateline(); ok {
 		return r
 	}
-	e.holders = d.holdersIn(doc)
+	e.holders, e.names = d.holdersIn(doc), d.namesIn(doc)
 	return e.result()
 }
 
@@ -48,28 +48,51 @@ type estimate struct {
 	doc     *text.Document
 	clues   clues
 	holders []holder
+	names   []named
 	horizon int // the last year the terms of office speak of
 }
 
-// longestDateline is how many tokens a line may have besides its date to be a dateline.
-const longestDateline = 8
+// datelineWords is how many words a line may have besides its date to be a dateline.
+const datelineWords = 3
 
 // dateline finds a line that is little more than a full date, near the top or in a byline.
 func (e *estimate) dateline() (Result, bool) {
 	for i := range e.clues.days {
 		c := &e.clues.days[i]
-		s := &e.doc.Sentences[c.sentence]
-		if !c.hasYear() || s.Zone != text.Byline && (s.Zone != text.Body || c.sentence >= lead) {
-			continue
-		}
-		if s.End-s.First-c.tokens > longestDateline || c.tense == timex.Future {
+		if !c.hasYear() || c.tense == timex.Future || !e.isDateline(c) {
 			continue
 		}
 		day := c.point.First() - c.shift
-		return Result{Day: day, Earliest: day, Latest: day, Certainty: Certain,
-			Evidence: []Evidence{{c.span, day, day, "dateline " + day.String()}}}, true
+		return Result{
+			Day: day, Earliest: day, Latest: day, Certainty: Certain,
+			Evidence: []Evidence{{c.span, day, day, "dateline " + day.String()}},
+		}, true
 	}
 	return Result{}, false
+}
+
+func (e *estimate) isDateline(c *clue) bool {
+	s := &e.doc.Sentences[c.sentence]
+	if s.Zone != text.Byline && (s.Zone != text.Body || c.sentence >= lead || !e.wholeLine(c.sentence)) {
+		return false
+	}
+	words := 0
+	for i := s.First; i < s.End; i++ {
+		if t := &e.doc.Tokens[i]; t.Kind == text.Word && !c.span.Contains(t.Span) {
+			words++
+		}
+	}
+	return words <= datelineWords
+}
+
+// wholeLine reports whether a sentence is a paragraph of its own.
+func (e *estimate) wholeLine(sentence int) bool {
+	for _, beside := range []int{sentence - 1, sentence + 1} {
+		if beside >= 0 && beside < len(e.doc.Sentences) && e.doc.Sentences[beside].Paragraph == e.doc.Sentences[sentence].Paragraph {
+			return false
+		}
+	}
+	return true
 }
 
 // result weighs every day that the evidence leaves.
@@ -101,15 +124,31 @@ func (e *estimate) onDay(newest *clue) Result {
 		return r
 	}
 	r.Earliest, r.Latest = e.open(c.hull())
-	if c.share() < clear {
+	if c.share() < clear || e.contradicted(c.days[c.best]) {
 		r.Certainty = Possible
 		return r
 	}
 	r.Day, r.Certainty = c.days[c.best], Possible
-	if c.share() >= sure {
+	if c.share() >= sure && !e.alone(newest) {
 		r.Certainty = Likely
 	}
 	return r
+}
+
+// contradicted reports whether more of the holders speak against a day than for it.
+func (e *estimate) contradicted(day schema.Day) bool {
+	against := 0
+	for i := range e.holders {
+		if e.holders[i].weight(day) < 1 {
+			against++
+		}
+	}
+	return 2*against > len(e.holders)
+}
+
+// alone reports whether nothing but a date's own year says that it is not of old times.
+func (e *estimate) alone(newest *clue) bool {
+	return newest.hasYear() && len(e.holders)+len(e.names) == 0 && len(e.clues.fixed) == 1
 }
 
 // months finds the months that the evidence leaves where no day is told.
@@ -157,12 +196,15 @@ func (e *estimate) weigh(day schema.Day) float64 {
 	for i := range e.holders {
 		w *= e.holders[i].weight(day)
 	}
+	for _, n := range e.names {
+		w *= n.weight(day)
+	}
 	return w
 }
 
 // tellsYear reports whether anything in the text speaks for one year more than for another.
 func (e *estimate) tellsYear() bool {
-	if len(e.holders) > 0 || len(e.clues.fixed) > 0 {
+	if len(e.holders) > 0 || len(e.names) > 0 || len(e.clues.fixed) > 0 {
 		return true
 	}
 	for i := range e.clues.foot {

@@ -30,6 +30,9 @@ func (e *estimate) evidence(newest *clue) []Evidence {
 	for i := range holders {
 		out = append(out, e.holderEvidence(&holders[i]))
 	}
+	for _, n := range e.names {
+		out = append(out, Evidence{e.doc.SpanOf(n.first, n.end), n.since, n.until, fmt.Sprintf("%s, so called %s/%s", n.name, n.since, n.until)})
+	}
 	return out
 }
 
@@ -107,7 +110,7 @@ func (e *estimate) holderEvidence(h *holder) Evidence {
 	}
 	first, last := h.window()
 	office := strings.ReplaceAll(h.terms[0].Office, "_", " ") + " of " + h.terms[0].Of
-	note := [...]string{inOffice: "", elected: "elected ", entering: "new as "}[h.standing]
+	note := [...]string{inOffice: "", elected: "elected ", entering: "new as ", leaving: "leaving as "}[h.standing]
 	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, fmt.Sprintf("%s, %s%s, %s", h.person, note, office, strings.Join(parts, " and "))}
 }
 

@@ -13,7 +13,7 @@ import (
 // of its own was written between that one and the newest, or shortly before the oldest.
 const (
 	// footLead is how many days before the oldest headline an article may lie.
-	footLead = 10
+	footLead = 30
 	// closest is how many days such a range may have for its first day to be given.
 	closest = 7
 )

@@ -1,6 +1,8 @@
 package dating
 
 import (
+	"slices"
+
 	"chronograph/extract/text"
 	"chronograph/extract/timex"
 	"chronograph/schema"
@@ -60,34 +62,30 @@ func newest(days []clue) (best clue, ok bool) {
 		}
 	}
 	for _, zones := range [][]text.Zone{{text.Body, text.Title, text.Byline}, {text.Caption}} {
-		if best, ok = newestIn(days, zones...); ok {
-			return best, true
+		for _, withYear := range []bool{false, true} {
+			if best, ok = newestIn(days, withYear, zones); ok {
+				return best, true
+			}
 		}
 	}
 	return best, false
 }
 
-func newestIn(days []clue, zones ...text.Zone) (best clue, ok bool) {
+// newestIn starts from the first day written without a year, or, withYear,
+// from one written with it that begins the story.
+func newestIn(days []clue, withYear bool, zones []text.Zone) (best clue, ok bool) {
 	for _, c := range days {
-		if c.tense == timex.Future || !in(c.zone, zones) {
-			continue
-		}
-		if !ok {
-			if !c.hasYear() || c.sentence < lead {
+		switch {
+		case c.tense == timex.Future || !slices.Contains(zones, c.zone):
+		case !ok:
+			if !c.hasYear() || withYear && c.sentence < lead {
 				best, ok = c, true
 			}
-		} else if later := c.monthDay().after(best.monthDay()); later > 0 && later <= mostLater {
-			best = c
+		default:
+			if later := c.monthDay().after(best.monthDay()); later > 0 && later <= mostLater {
+				best = c
+			}
 		}
 	}
 	return best, ok
-}
-
-func in(z text.Zone, zones []text.Zone) bool {
-	for _, zone := range zones {
-		if z == zone {
-			return true
-		}
-	}
-	return false
 }

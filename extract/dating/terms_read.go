@@ -3,7 +3,6 @@ package dating
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"chronograph/extract/lexicon"
 	"chronograph/schema"
@@ -18,7 +17,6 @@ const (
 	startColumn
 	endColumn
 	sourceColumn
-	termColumns
 )
 
 var (
@@ -32,12 +30,12 @@ var (
 //
 // and reports everything wrong with them. "-" is no other name, or no end.
 func ReadTerms(file string, data []byte) (*Terms, schema.Problems) {
-	r := &termsReader{file: file, terms: &Terms{names: lexicon.NewTrie[spelling](true)}, named: map[string]bool{}}
-	for n, line := range strings.Split(string(data), "\n") {
-		r.line = n + 1
-		if line = strings.TrimSuffix(line, "\r"); line != "" && line[0] != '#' {
-			r.read(line)
-		}
+	r := &termsReader{
+		tableReader: tableReader{file: file, header: "person, names, office, of, start, end, source"},
+		terms:       &Terms{names: lexicon.NewTrie[spelling](true)}, named: map[string]bool{},
+	}
+	for row := range r.rows(string(data)) {
+		r.read(row)
 	}
 	r.terms.index()
 	r.overlaps()
@@ -45,54 +43,24 @@ func ReadTerms(file string, data []byte) (*Terms, schema.Problems) {
 }
 
 type termsReader struct {
-	file     string
-	line     int
-	columns  []string
-	terms    *Terms
-	lines    []int           // of each term
-	named    map[string]bool // persons whose names were read
-	problems schema.Problems
+	tableReader
+	terms *Terms
+	lines []int           // of each term
+	named map[string]bool // persons whose names were read
 }
 
-// fail reports a problem of a column of the current line.
-func (r *termsReader) fail(column int, format string, args ...any) {
-	at := 1
-	for _, c := range r.columns[:min(column, len(r.columns))] {
-		at += utf8.RuneCountInString(c) + 1
-	}
-	r.problems.Add(r.file, r.line, at, format, args...)
-}
-
-func (r *termsReader) read(line string) {
-	r.columns = strings.Split(line, "\t")
-	if len(r.columns) != termColumns {
-		r.fail(0, "%d columns; allowed: person, names, office, of, start, end, source", len(r.columns))
-		return
-	}
-	for i, c := range r.columns {
-		if strings.TrimSpace(c) == "" {
-			r.fail(i, "an empty column; write - where there is nothing")
-		}
-	}
+func (r *termsReader) read(row []string) {
 	term := Term{
-		Person: r.columns[personColumn], Office: r.columns[officeColumn], Of: r.columns[ofColumn],
-		Start: r.day(startColumn), Source: r.columns[sourceColumn],
+		Person: row[personColumn], Office: row[officeColumn], Of: row[ofColumn],
+		Start: r.day(startColumn), Source: row[sourceColumn],
 	}
-	if r.columns[endColumn] != "-" {
+	if row[endColumn] != "-" {
 		term.End = r.day(endColumn)
 	}
 	r.check(term)
 	r.names(term.Person)
 	r.terms.all = append(r.terms.all, term)
 	r.lines = append(r.lines, r.line)
-}
-
-func (r *termsReader) day(column int) schema.Day {
-	day, err := schema.ParseDay(r.columns[column])
-	if err != nil {
-		r.fail(column, "%q is not a day; write it as 2020-11-12", r.columns[column])
-	}
-	return day
 }
 
 func (r *termsReader) check(term Term) {

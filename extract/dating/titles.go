@@ -38,6 +38,7 @@ const (
 	former
 	elected  // not in office yet
 	entering // in office since not long
+	leaving  // in office, not for long
 )
 
 // titlesFile is the form of the data file.
@@ -49,6 +50,7 @@ type titlesFile struct {
 	Former      around                   `yaml:"former"`
 	Elected     around                   `yaml:"elected"`
 	Entering    around                   `yaml:"entering"`
+	Leaving     around                   `yaml:"leaving"`
 	Open        []schema.Text            `yaml:"open"`
 	Names       []schema.Text            `yaml:"names"`
 }
@@ -93,6 +95,11 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 			t.offices = append(t.offices, office)
 		}
 	}
+	for _, office := range offices {
+		if len(f.Titles[office]) == 0 {
+			b.problems.Add(b.file, 1, 1, "no title for the office %q of the terms", office)
+		}
+	}
 	for _, phrase := range f.Other {
 		b.title(phrase)
 	}
@@ -103,6 +110,7 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 	b.around(f.Former, former)
 	b.around(f.Elected, elected)
 	b.around(f.Entering, entering)
+	b.around(f.Leaving, leaving)
 }
 
 // title returns the title of a phrase, new or known.

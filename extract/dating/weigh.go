@@ -1,6 +1,8 @@
 package dating
 
 import (
+	"math"
+
 	"chronograph/extract/timex"
 	"chronograph/schema"
 )
@@ -10,8 +12,12 @@ import (
 // some 2,500 news articles of a known day.
 const (
 	beforeTerm   = 0.005 // nobody is called by an office before entering it
-	afterTerm    = 0.05  // but some still after leaving it
-	outsideEntry = 0.02  // "tân Thủ tướng" long after taking office
+	onEve        = 0.05  // except in the weeks before
+	afterTerm    = 0.04  // but some still in the year after leaving it
+	longAfter    = 0.012 // and seldom later, in a look back
+	outsideEntry = 0.004 // "tân Thủ tướng" long after taking office
+	beforeName   = 0.02  // a name that the thing did not bear yet
+	afterName    = 0.3
 	wrongWeekday = 0.02
 	anotherYear  = 0.1 // not the year written with the newest day itself
 	goneFuture   = 0.3 // a time told as ahead lies behind
@@ -21,6 +27,7 @@ const (
 const (
 	newBefore, newAfter         = 60, 150
 	electedBefore, electedAfter = 110, 10
+	leavingBefore, leavingAfter = 120, 5 // around its end
 )
 
 // footReach are the distances in days to the nearest headline at the foot, and what a day within them weighs.
@@ -42,24 +49,43 @@ func (h *holder) weight(day schema.Day) float64 {
 		case t.Holds(day), t.End != 0 && day == t.End+1:
 			return 1
 		case day > t.Start:
-			best = afterTerm
+			best = max(best, t.weightAfter(day))
+		case day >= t.Start-newBefore:
+			best = max(best, onEve)
 		}
 	}
 	return best
 }
 
-// entry is the weight of a day for somebody who is new in office or only elected.
-func (h *holder) entry(day schema.Day) float64 {
-	before, after := schema.Day(newBefore), schema.Day(newAfter)
-	if h.standing == elected {
-		before, after = electedBefore, electedAfter
+// weightAfter is the weight of a day after the term.
+func (t *Term) weightAfter(day schema.Day) float64 {
+	if day <= t.End+366 {
+		return afterTerm
 	}
+	return longAfter
+}
+
+// entry is the weight of a day for somebody who is new in office, only elected or about to leave.
+func (h *holder) entry(day schema.Day) float64 {
 	for _, t := range h.terms {
-		if t.Start-before <= day && day <= t.Start+after {
+		if first, last := t.around(h.standing); first <= day && day <= last {
 			return 1
 		}
 	}
 	return outsideEntry
+}
+
+// around returns the days in which somebody stands so to the term.
+func (t *Term) around(s standing) (first, last schema.Day) {
+	switch {
+	case s == elected:
+		return t.Start - electedBefore, t.Start + electedAfter
+	case s == leaving && t.End != 0:
+		return t.End - leavingBefore, t.End + leavingAfter
+	case s == leaving:
+		return t.Start, math.MaxInt32
+	}
+	return t.Start - newBefore, t.Start + newAfter
 }
 
 // window returns the days from the first start to the last end of the holder's terms, 0 where open.

@@ -16,17 +16,18 @@ type reach struct {
 type grainReach struct {
 	back  []reach // by distance of the newest that lies behind
 	older float64 // beyond that
-	late  float64 // what it weighs when one told as past lies ahead
+	late  float64 // what it weighs when besides it one lies ahead
+	ahead float64 // what it weighs when the only ones lie ahead
 }
 
 // The tables are counted on articles of a known day. A date with its year is
 // often of the same week (a caption), a month of the last year; the year alone is seldom the current one.
 var (
-	dayReach = grainReach{late: 0.01, older: 0.002,
+	dayReach = grainReach{older: 0.002, late: 0.02, ahead: 0.002,
 		back: []reach{{3, 6}, {10, 0.8}, {30, 0.3}, {90, 0.1}, {366, 0.05}, {731, 0.04}, {1096, 0.014}, {1461, 0.005}}}
-	monthReach = grainReach{late: 0.05, older: 0.004,
+	monthReach = grainReach{older: 0.004, late: 0.05, ahead: 0.03,
 		back: []reach{{30, 0.2}, {90, 0.77}, {200, 0.65}, {366, 0.47}, {731, 0.30}, {1096, 0.10}, {1461, 0.066}, {1826, 0.022}, {3652, 0.009}}}
-	yearReach = grainReach{late: 0.06, older: 0.008, // by whole years
+	yearReach = grainReach{older: 0.008, late: 0.06, ahead: 0.01, // by whole years
 		back: []reach{{0, 0.07}, {1, 0.23}, {2, 0.13}, {3, 0.11}, {4, 0.055}, {5, 0.045}, {6, 0.035}, {7, 0.02}, {10, 0.014}}}
 	// The next time told as ahead, by its distance in days, and by whole years where only the year is given.
 	dayAhead   = []reach{{10, 6}, {30, 2}, {90, 0.4}, {366, 0.2}, {731, 0.03}}
@@ -57,31 +58,30 @@ func weighFixed(fixed []clue, day schema.Day) float64 {
 
 // weighBehind weighs the newest time of a grain that is told as past.
 func weighBehind(fixed []clue, grain schema.Grain, day schema.Day) float64 {
-	table, newest, late, any := reachOf(grain), schema.Day(0), false, false
+	table, newest, behind, ahead := reachOf(grain), schema.Day(0), false, false
 	for i := range fixed {
 		c := &fixed[i]
 		if c.tense == timex.Future || grainOf(c.point.Grain) != grain {
 			continue
 		}
-		any = true
 		if first := c.point.First(); first > day+1 {
-			late = true
+			ahead = true
 		} else {
-			newest = max(newest, first)
+			newest, behind = max(newest, first), true
 		}
 	}
-	if !any {
+	switch {
+	case !behind && !ahead:
 		return 1
+	case !behind:
+		return table.ahead
 	}
-	w := table.older
-	if newest != 0 {
-		distance := max(day-newest, 0)
-		if grain == schema.YearGrain {
-			distance = schema.Day(day.Year() - newest.Year())
-		}
-		w = lookup(table.back, distance, table.older)
+	distance := max(day-newest, 0)
+	if grain == schema.YearGrain {
+		distance = schema.Day(day.Year() - newest.Year())
 	}
-	if late {
+	w := lookup(table.back, distance, table.older)
+	if ahead {
 		w *= table.late
 	}
 	return w

@@ -1,0 +1,182 @@
+package dating_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"chronograph/extract/dating"
+	"chronograph/schema"
+)
+
+func TestDate(t *testing.T) {
+	r := newReader(t)
+	for _, c := range []struct {
+		name, text      string
+		day             string // "" for none
+		certainty       dating.Certainty
+		earliest, until string
+		evidence        string // a part of one of the reasons
+	}{
+		{
+			"a caption's year",
+			"Hai bên nối lại đàm phán\nNgày 12/11, hai phái đoàn đã gặp nhau ở Vienna.\nChú thích ảnh\nCuộc gặp ở Vienna ngày 11/11/2020. Ảnh: AFP/TTXVN\nHai bên hẹn gặp lại.\n",
+			"2020-11-12", dating.Likely, "2020-11-12", "2020-11-12", "photo caption 2020-11-11",
+		},
+		{
+			"one year for all who hold office",
+			"Lãnh đạo hai nước điện đàm\nNgoại trưởng Mỹ Rex Tillerson ngày 15/8 điện đàm với Tổng thống Pháp Emmanuel Macron.\n",
+			"2017-08-15", dating.Likely, "2017-08-15", "2017-08-15", "Rex Tillerson, foreign minister of US, 2017-02-01/2018-03-31",
+		},
+		{
+			"a surname after its title and country",
+			"Điện đàm Mỹ - Anh\nTổng thống Mỹ Bush hôm 3/9 điện đàm với Thủ tướng Anh Brown.\n",
+			"2007-09-03", dating.Possible, "2007-09-03", "2008-09-03", "George W. Bush, head of state of US",
+		},
+		{
+			"whoever left office dates nothing",
+			"Hội thảo về khí hậu\nCựu Tổng thống Mỹ Barack Obama ngày 5/6 dự hội thảo ở Berlin.\n",
+			"", dating.None, "", "", "newest day reported as past 06-05",
+		},
+		{
+			"new in office",
+			"Chuyến thăm đầu tiên\nTân Tổng thống Hàn Quốc Moon Jae-in ngày 20/6 tiếp đoàn nghị sĩ.\n",
+			"2017-06-20", dating.Likely, "2017-06-20", "2017-06-20", "Moon Jae-in, new as head of state of KR",
+		},
+		{
+			"not in office yet",
+			"Chuẩn bị chuyển giao\nTổng thống đắc cử Mỹ Joe Biden ngày 2/12 công bố danh sách cố vấn.\n",
+			"2020-12-02", dating.Likely, "2020-12-02", "2020-12-02", "elected head of state of US",
+		},
+		{
+			"the colleague of the one named before",
+			"Hội đàm ba bên\nNgoại trưởng Nga Sergei Lavrov ngày 3/9 hội đàm với người đồng cấp Ukraine Vadym Prystaiko.\n",
+			"2019-09-03", dating.Likely, "2019-09-03", "2019-09-03", "Vadym Prystaiko, foreign minister of UA",
+		},
+		{
+			"a name before its title",
+			"EU họp thượng đỉnh\nÔng Charles Michel, Chủ tịch Hội đồng châu Âu, ngày 14/3 khai mạc hội nghị. Thủ tướng Anh Boris Johnson hoan nghênh.\n",
+			"", dating.Possible, "", "", "Charles Michel, eu council president of EU",
+		},
+		{
+			"holders who never were in office together",
+			"Hội đàm\nTổng thống Mỹ George W. Bush ngày 14/3 hội đàm với Thủ tướng Anh Rishi Sunak.\n",
+			"", dating.Possible, "", "", "Rishi Sunak, head of government of GB",
+		},
+		{
+			"a weekday beside the date",
+			"Biểu tình lan rộng\nHôm thứ Tư (15/8), hàng nghìn người xuống đường. Tổng thống Donald Trump lên tiếng. Thủ tướng Anh Theresa May kêu gọi bình tĩnh.\n",
+			"2018-08-15", dating.Likely, "2018-08-15", "2018-08-15", "08-15 is a Wednesday",
+		},
+		{
+			"yesterday's date is a day back",
+			"Sau cuộc họp kín\nHôm qua (6/1), hội đồng đã họp kín. Báo cáo được nộp ngày 28/12/2004.\n",
+			"2005-01-07", dating.Likely, "2005-01-07", "2005-01-07", "told as -1 days from now",
+		},
+		{
+			"what is ahead bounds from above",
+			"Anh trước ngày rời EU\nThủ tướng Theresa May ngày 25/11 dự cuộc họp. Anh sẽ rời khối vào ngày 29/3/2019.\n",
+			"2018-11-25", dating.Possible, "2017-11-25", "2018-11-25", "looks ahead to 2019-03-29",
+		},
+		{
+			"a promise in a quotation is no future",
+			"Lời hứa của bộ trưởng\n\"Chúng tôi sẽ trả đủ tiền\", Bộ trưởng Quốc phòng Mỹ Mark Esper ngày 22/6 nói. Báo cáo nộp ngày 20/6.\n",
+			"2020-06-22", dating.Likely, "2020-06-22", "2020-06-22", "newest day reported as past 06-22",
+		},
+		{
+			"a dateline",
+			"Thông cáo chung\nThứ Năm, 12/11/2020\nHai bên đã ký thỏa thuận hôm 9/11.\n",
+			"2020-11-12", dating.Certain, "2020-11-12", "2020-11-12", "dateline 2020-11-12",
+		},
+		{
+			"a king's name",
+			"Nhà vua thăm Cardiff\nVua Charles III ngày 16/9 thăm Cardiff. Thủ tướng Anh Liz Truss cùng đi.\n",
+			"2022-09-16", dating.Likely, "2022-09-16", "2022-09-16", "Charles III, monarch of GB, 2022-09-08/",
+		},
+		{
+			"a name that was not borne before",
+			"Thuốc mới\nNgày 4/5, bộ cho dùng thuốc trị COVID-19. Thủ tướng Đức Angela Merkel hoan nghênh hôm 5/5. Năm 2019 chưa có thuốc.\n",
+			"2020-05-05", dating.Possible, "2020-05-05", "2021-05-05", "COVID-19, so called 2020-02-11/",
+		},
+		{
+			"a day and no year",
+			"Mưa lớn ở miền Trung\nNgày 7/9, mưa lớn làm ngập nhiều khu phố.\n",
+			"", dating.None, "", "", "newest day reported as past 09-07",
+		},
+		{
+			"too many years fit",
+			"Nga lên tiếng\nTổng thống Nga Vladimir Putin ngày 7/9 lên tiếng về thỏa thuận.\n",
+			"", dating.Possible, "2000-09-07", "", "Vladimir Putin, head of state of RU",
+		},
+		{
+			"headlines at the foot and a weekday",
+			"Tuần hành ở thủ đô\nCuộc tuần hành diễn ra sau vụ nổ hôm thứ năm. Bộ trưởng lên tiếng hôm thứ sáu.\nBắt thêm nghi phạm(22/03/2004)\nQuốc hội họp khẩn(18/03/2004)\nXem tiếp\n",
+			"2004-03-13", dating.Possible, "2004-02-17", "2004-03-18", "headlines at the foot",
+		},
+		{
+			"an event's name is no day",
+			"Tưởng niệm nạn nhân\nLễ tưởng niệm nạn nhân vụ khủng bố 11/9 diễn ra ở New York. Tổng thống Barack Obama dự lễ.\n",
+			"", dating.Possible, "2009-02-01", "2017-01-31", "Barack Obama",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := r.date(c.text)
+			assert.Equal(t, c.day, got.Day.String())
+			assert.Equal(t, c.certainty, got.Certainty)
+			if c.earliest != "" {
+				assert.Equal(t, c.earliest, got.Earliest.String())
+				assert.Equal(t, c.until, got.Latest.String())
+			}
+			assert.Contains(t, strings.Join(got.Basis(), "\n"), c.evidence)
+		})
+	}
+}
+
+func TestGivenDayIsTaken(t *testing.T) {
+	r := newReader(t)
+	doc := r.rules.Parse("Tiêu đề\nNgày 12/11, Nga tuyên bố.\n")
+	got := r.dater.Date(doc, r.tagger.Tag(doc), day(t, "2020-11-12"))
+	assert.Equal(t, dating.Given, got.Certainty)
+	assert.Equal(t, []string{"given 2020-11-12"}, got.Basis())
+	assert.Equal(t, day(t, "2020-11-12"), got.Reference().Day)
+}
+
+func TestReferenceKeepsTheRangeWithoutADay(t *testing.T) {
+	r := newReader(t)
+	ref := r.date("Nga lên tiếng\nTổng thống Nga Dmitry Medvedev ngày 7/9 lên tiếng.\n").Reference()
+	assert.Zero(t, ref.Day)
+	assert.Equal(t, "2008-09-07", ref.Earliest.String())
+	assert.Equal(t, "2011-09-07", ref.Latest.String())
+	ref = r.date("Hai bên gặp nhau\nNgày 12/11, hai bên đã gặp nhau. Báo cáo nộp hôm 9/11/2020.\n").Reference()
+	assert.Equal(t, "2020-11-12", ref.Day.String())
+	assert.Equal(t, "year from newest date named 2020-11-09", ref.Why)
+}
+
+func TestEmptyArticles(t *testing.T) {
+	r := newReader(t)
+	for _, article := range []string{"", "\n", "(", "Tổng thống", "cựu", ", Chủ tịch EU", "Ngày 29/2", "31/12/9999 - 1/1/1000", "hôm qua (30/2)"} {
+		got := r.date(article)
+		assert.False(t, got.Earliest != 0 && got.Latest != 0 && got.Earliest > got.Latest, article)
+	}
+}
+
+func FuzzDate(f *testing.F) {
+	r := newReader(f)
+	for _, seed := range []string{"Tổng thống Mỹ Joe Biden ngày 12/11 nói.", "A\nB(04/04/2004)\nC(3/4)", "thứ Tư (29/2), 29/2/2020, năm 2030 sẽ"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, article string) {
+		got := r.date(article)
+		if got.Day == 0 {
+			return
+		}
+		for _, bound := range []schema.Day{got.Earliest, got.Latest} {
+			if bound == 0 {
+				continue
+			}
+			assert.True(t, got.Earliest == 0 || got.Earliest <= got.Day, "%s is before %s", got.Day, got.Earliest)
+			assert.True(t, got.Latest == 0 || got.Day <= got.Latest, "%s is after %s", got.Day, got.Latest)
+		}
+	})
+}
