@@ -20,9 +20,27 @@ func (a *article) frame(f *found) frame {
 	}
 	if fr.first != none && fr.edge == skip {
 		fr.edge = a.edgeBefore(fr.first)
+		a.openers(&fr)
 	}
 	fr.unnamed = len(fr.who) == 0 && a.wordsBefore(f) > 1
 	return fr
+}
+
+// openers reads mediators and scenes that stand before the subject: "Tại Moskva, dưới sự trung gian của Nga, …".
+func (a *article) openers(fr *frame) {
+	for j := fr.first - 1; j >= 0; j-- {
+		p := &a.pieces[j]
+		if p.kind == trigger || p.kind >= stop || p.kind == word && p.lemma.class.clausal() {
+			return
+		}
+		switch {
+		case p.kind != name || !a.acts(j):
+		case p.governor == mediator:
+			fr.mediators = append(fr.mediators, a.entity(j))
+		case p.governor == within && a.scene(j):
+			fr.places = append(fr.places, a.id(j))
+		}
+	}
 }
 
 // edgeBefore is the class of the clause word before piece k, with only times and adverbs between.
@@ -139,7 +157,7 @@ func (a *article) stepTrigger(fr *frame, j *int) bool {
 		*j = g.frame.byAt // "N do X …" describes N: the subject stands before it
 		return true
 	}
-	if fr.joined {
+	if fr.joined && !(fr.first != none && a.commaBetween(*j, fr.first)) {
 		fr.who, fr.owner, fr.first = nil, nil, none // an object of the verb before
 	}
 	return false

@@ -137,7 +137,7 @@ func (a *article) bareNoun(k int) bool {
 			if next.is(exist) || next.is(between) && j == k+1 && a.gap(k, j) == 0 {
 				return true
 			}
-			if next.kind == trigger || next.kind == stop || next.kind == comma || next.kind == word && next.lemma.class.clausal() {
+			if next.kind == name && next.governor == skip || next.kind == trigger || next.kind == stop || next.kind == comma || next.kind == word && next.lemma.class.clausal() {
 				break
 			}
 		}
@@ -146,12 +146,19 @@ func (a *article) bareNoun(k int) bool {
 		return a.pieces[k].rule.speech && len(a.pieces) > 1 && (a.pieces[1].is(of) || a.pieces[1].kind == trigger) && a.gap(0, 1) <= 1
 	}
 	prev := &a.pieces[k-1]
-	return a.gap(k-1, k) == 0 && (a.takesNoun(prev) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+	return a.gap(k-1, k) == 0 && (a.takesNoun(prev, a.pieces[k].rule) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
 }
 
-// takesNoun reports whether a piece is a verb whose object is something said or done: "bác bỏ cáo buộc".
-func (a *article) takesNoun(p *piece) bool {
-	return p.kind == trigger && p.use == verbal && p.rule.speech
+// takesNoun reports whether the trigger at piece k is what the verb of saying
+// right before it is about: "bác bỏ cáo buộc", "chúc mừng bầu cử".
+func (a *article) takesNoun(verb *piece, r *rule) bool {
+	if verb.kind != trigger || verb.use != verbal || !verb.rule.speech {
+		return false
+	}
+	if r.speech {
+		return verb.rule.object != "" && verb.rule.typ != "REQUEST"
+	}
+	return r.mutual || r.typ == "ELECT"
 }
 
 // listedNoun reports whether a trigger is joined by "và" to a noun before it.

@@ -304,7 +304,7 @@ func (a *article) nextTrigger(after, from int) int {
 			return none
 		case q.kind == trigger:
 			return t
-		case !q.is(determiner) && !q.is(head) && !q.is(fact):
+		case !q.is(determiner) && !q.is(head) && !q.is(fact) && !q.is(scheme):
 			return none
 		}
 	}
