@@ -1,0 +1,123 @@
+package entity
+
+import (
+	"strings"
+
+	"chronograph/schema"
+)
+
+// unowned drops the words at the end of [first, end) that lead to an owner: "Bộ Quốc phòng của".
+func (r *resolver) unowned(first, end int) int {
+	for end > first+1 && r.marks[end-1].cue != nil && r.marks[end-1].cue.is&owns != 0 {
+		end--
+	}
+	return end
+}
+
+// owned files a body, group or part with its owner.
+func (r *resolver) owned(k, owner int) {
+	base := r.base(k)
+	key := base
+	if owner != none {
+		key += "|" + r.drafts[owner].id
+	}
+	d := r.draftOf(key, r.refs[k].head.kind)
+	if _, ok := r.byKey[base]; !ok {
+		r.byKey[base] = d // the bare form stands for the first one of its kind
+	}
+	dr := &r.drafts[d]
+	if dr.country == "" {
+		dr.country = r.countryOf(owner)
+	}
+	r.call(d, k, owner)
+	r.link(k, d)
+}
+
+// call gives a draft its name on its first mention; one whose owner the text leaves out gets it added.
+func (r *resolver) call(d, k, owner int) {
+	dr, ref := &r.drafts[d], &r.refs[k]
+	if dr.name != "" {
+		return
+	}
+	name := r.written(ref.nameFirst, ref.nameEnd)
+	if ref.head.keep {
+		name = r.written(ref.first, ref.nameEnd)
+	}
+	if owner != none && (ref.of == none || r.refs[ref.of].pronoun != nil) {
+		end := ref.nameEnd
+		if ref.of != none {
+			end = r.refs[ref.of].first
+		}
+		name = r.written(ref.nameFirst, r.unowned(ref.nameFirst, end)) + " " + r.drafts[owner].name
+	}
+	dr.name = name
+	dr.id = schema.EntityID(dr.kind, name)
+}
+
+// known links a part of a country to the same part named plainly elsewhere.
+func (r *resolver) known(k int) {
+	if owner := r.owner(k); owner != none {
+		if d, ok := r.byKey[r.base(k)+"|"+r.drafts[owner].id]; ok {
+			r.link(k, d)
+		}
+	}
+}
+
+// named files what has a name of its own.
+func (r *resolver) named(k int) {
+	base := r.base(k)
+	d, ok := r.byKey[base]
+	if !ok {
+		d = r.longer(base, k)
+	}
+	if d == none {
+		d = r.draftOf(base, r.refs[k].kind)
+	}
+	r.byKey[base] = d
+	r.call(d, k, none)
+	r.link(k, d)
+}
+
+// longer returns the draft whose name begins with this one, or this one with it: "Trung tâm kiểm soát" and "Trung tâm kiểm soát chung".
+func (r *resolver) longer(base string, k int) int {
+	if r.refs[k].nameFirst != r.refs[k].first || r.refs[k].kind != schema.Organization {
+		return none
+	}
+	for j := k - 1; j >= 0 && j > k-10*lookBack; j-- {
+		o := &r.refs[j]
+		if o.entity == none || o.head == nil || o.head != r.refs[k].head || o.nameFirst != o.first {
+			continue
+		}
+		if other := r.base(j); strings.HasPrefix(other, base) || strings.HasPrefix(base, other) {
+			return o.entity
+		}
+	}
+	return none
+}
+
+// bare resolves a head word alone: to the one of its kind named in full, else to that of the state of its paragraph.
+func (r *resolver) bare(k int) {
+	ref := &r.refs[k]
+	base := r.base(k)
+	owner := r.stateAt(k)
+	if owner != none {
+		if d, ok := r.byKey[base+"|"+r.drafts[owner].id]; ok {
+			r.link(k, d)
+			return
+		}
+	}
+	if d, ok := r.byKey[base]; ok {
+		r.link(k, d)
+		return
+	}
+	switch {
+	case ref.head.only || ref.head.country:
+	case ref.head.kind == schema.Group && !ref.head.plain:
+	case ref.head.kind == schema.Group:
+		d := r.draftOf(base, ref.kind)
+		r.call(d, k, none)
+		r.link(k, d)
+	case owner != none:
+		r.owned(k, owner)
+	}
+}

@@ -1,0 +1,87 @@
+package entity
+
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+func (l *loader) gender(at schema.Text) gender {
+	g, ok := genders[at.Value]
+	if !ok {
+		l.bad(at, "gender %q; allowed: male, female, or none", at.Value)
+	}
+	return g
+}
+
+func (l *loader) reference() {
+	var f referenceFile
+	l.read("reference.yaml", &f)
+	for _, e := range f.Honorifics {
+		l.phrase(e.Word).honorific = &honorific{gender: l.gender(e.Gender)}
+	}
+	for _, e := range f.Pronouns {
+		l.kind(e.Kind)
+		l.phrase(e.Word).pronoun = &pronoun{
+			kind: schema.EntityKind(e.Kind.Value), gender: l.gender(e.Gender), count: max(e.Count, 1), near: e.Near,
+		}
+	}
+}
+
+func (l *loader) cueWords() {
+	var f cuesFile
+	l.read("cues.yaml", &f)
+	for _, e := range f.Before {
+		l.phrase(e.Word).before = l.evidence(e)
+	}
+	for _, e := range f.After {
+		l.phrase(e.Word).after = l.evidence(e)
+	}
+	l.role(origin, f.Origins)
+	l.role(thing, f.Things)
+	l.role(stop, f.Stops)
+	l.role(join, f.Joins)
+	l.role(ending, f.Ends)
+	l.role(owns, f.Owns)
+	l.role(locates, f.Locates)
+	l.role(adds, f.Adds)
+	l.role(concerns, f.Concerns)
+	l.role(many, f.Many)
+	l.role(auxiliary, f.Auxiliaries)
+	l.role(credit, f.Credits)
+	for _, w := range f.Nothing {
+		l.v.nothing.Add(w.Value, true)
+	}
+}
+
+func (l *loader) evidence(e evidenceEntry) *evidence {
+	l.kind(e.Kind)
+	if e.Weight < 0 || e.Weight > 4 {
+		l.bad(e.Word, "weight %d of %q; allowed: 0 to 4", e.Weight, e.Word.Value)
+	}
+	return &evidence{kind: schema.EntityKind(e.Kind.Value), weight: e.Weight}
+}
+
+func (l *loader) names() {
+	var f namesFile
+	l.read("names.yaml", &f)
+	l.v.families = set(f.Families)
+	l.v.doubles = set(f.Doubles)
+	l.v.particles = set(f.Particles)
+	l.v.openers = set(f.Openers)
+	l.v.endings = map[string]schema.EntityKind{}
+	for _, e := range f.Endings {
+		l.kind(e.Kind)
+		for _, w := range e.Words {
+			l.v.endings[w.Value] = schema.EntityKind(e.Kind.Value)
+		}
+	}
+	l.v.syllables = newSyllables(set(f.Onsets), set(f.Rimes))
+}
+
+func set(words []schema.Text) map[string]bool {
+	s := make(map[string]bool, len(words))
+	for _, w := range words {
+		s[text.Normalize(w.Value)] = true
+	}
+	return s
+}

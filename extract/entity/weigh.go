@@ -1,0 +1,47 @@
+package entity
+
+import (
+	"chronograph/schema"
+)
+
+// weigh notes what the words before and after a name tell about it.
+func (p *parser) weigh(r *ref) {
+	if e := p.cueBefore(r.first).before; e != nil {
+		r.note(e.kind, e.weight)
+	}
+	p.verb(r)
+	if p.is(r.end, "(") && r.end+1 < p.end && p.countryAt(r.end+1) || p.is(r.end, ",") && r.end+1 < p.end && p.countryAt(r.end+1) && p.cueBefore(r.first).before != nil {
+		r.note(schema.Place, 3)
+	}
+	if p.is(r.end, ",") && p.cueAt(r.end+1).title != nil {
+		r.note(schema.Person, 2)
+	}
+}
+
+// verb weighs the verb after a name, past "đã", "cũng": who speaks is mostly a person.
+func (p *parser) verb(r *ref) {
+	at := r.end
+	for p.cueAt(at).is&auxiliary != 0 && at < r.end+3 {
+		at = int(p.marks[at].cueEnd)
+	}
+	if e := p.cueAt(at).after; e != nil {
+		r.note(e.kind, e.weight)
+	} else if at > r.end {
+		r.note(schema.Person, 1)
+	}
+}
+
+func (r *ref) note(kind schema.EntityKind, weight int) {
+	if k := kindIndex(kind); k != none {
+		r.weight[k] += int8(weight)
+	}
+}
+
+func (p *parser) countryAt(i int) bool {
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind == schema.Country && !f.Seat {
+			return true
+		}
+	}
+	return false
+}
