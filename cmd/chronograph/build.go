@@ -27,6 +27,10 @@ func build(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	all, failed, found := begin(c.Context, articles)
+	if !found {
+		return nothingRead(c.Context, s, failed)
+	}
 	extractor, err := newExtractor()
 	if err != nil {
 		return err
@@ -36,9 +40,28 @@ func build(c *cli.Context, s streams) error {
 		return err
 	}
 	defer g.Close()
-	b := builder{graph: g, extractor: extractor, jobs: c.Int("jobs"), tally: newTally()}
-	bar := newBar(s, c.Bool("quiet"))
-	summary, err := g.Ingest(c.Context, b.annotated(c.Context, articles), bar.show)
+	return ingest(c, s, builder{graph: g, extractor: extractor, jobs: c.Int("jobs"), tally: newTally()}, all)
+}
+
+// nothingRead ends a build without any article.
+func nothingRead(ctx context.Context, s streams, failed []error) error {
+	for _, err := range failed {
+		say(s, "%s", err)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case len(failed) > 0:
+		return errReported
+	}
+	say(s, "chronograph: no article to read")
+	return errNothing
+}
+
+func ingest(c *cli.Context, s streams, b builder, articles iter.Seq[result]) error {
+	quiet := c.Bool("quiet")
+	bar := newBar(s, quiet)
+	summary, err := b.graph.Ingest(c.Context, b.annotated(c.Context, articles), bar.show)
 	bar.clear()
 	for _, f := range summary.Failures {
 		say(s, "%s", f.Err)
@@ -46,7 +69,7 @@ func build(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	if !c.Bool("quiet") {
+	if !quiet {
 		printSummary(s.out, summary, b.tally, storeOf(c))
 	}
 	if len(summary.Failures) > 0 {
