@@ -121,9 +121,12 @@ func monthOf(d schema.Day) schema.Day {
 }
 
 // subjects lists what a mention can share with another, once each: who and
-// where, for whom they may stand, and, below zero, the whole line.
+// where, for whom they may stand, and, below zero, the whole line and figures.
 func (m *mention) subjects() []int32 {
 	out := []int32{-1 - m.line}
+	for _, mark := range m.marks {
+		out = append(out, -1-mark)
+	}
 	for _, p := range m.parties {
 		out = append(out, p.id)
 		if p.side >= 0 {

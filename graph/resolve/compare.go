@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"chronograph/schema"
 )
 
@@ -116,14 +118,25 @@ func (c comparison) sameDays() bool {
 // that chance has no part in it: papers copy their background from each other.
 func (c comparison) sameLine() bool { return c.a.line == c.b.line && len(c.a.words) >= 5 }
 
+// sameMark reports whether both give one figure that is large enough to be told by it, and one time.
+func (c comparison) sameMark() bool {
+	return c.near == 4 && slices.ContainsFunc(c.a.marks, func(m int32) bool { return slices.Contains(c.b.marks, m) })
+}
+
+// sameSpan reports whether both lie between the same two ends, which alone
+// makes it likely that they are one.
+func (c comparison) sameSpan() bool {
+	return c.near == 4 && c.a.when.first != 0 && c.a.when.time.To.Grain != schema.Unknown
+}
+
 // partiesAllow wants a shared actor or place, or the same line, and nobody who contradicts it.
 func (c comparison) partiesAllow() bool {
 	all, fine := sharedPlaces(c.a, c.b)
-	if c.sameLine() {
+	if c.sameLine() || c.sameMark() {
 		fine++
 	}
 	if c.trait.mutual {
-		return c.sidesAllow(fine > 0 || all > 0 && c.like() >= alike)
+		return c.sidesAllow(fine > 0 || all > 0 && (c.sameSpan() || c.like() >= alike))
 	}
 	agents, targets := fit(c.a.agents(), c.b.agents()), fit(c.a.aims(), c.b.aims())
 	if agents == 0 || targets == 0 { // both name somebody and nobody is shared
@@ -145,7 +158,8 @@ func (c comparison) sidesAllow(samePlace bool) bool {
 	case len(c.a.parties) == 0 && len(c.b.parties) == 0, f == -1:
 		return samePlace
 	case f == 1:
-		return min(len(c.a.parties), len(c.b.parties)) > 1 || samePlace || c.like() >= alike || len(c.a.parties) == len(c.b.parties)
+		return min(len(c.a.parties), len(c.b.parties)) > 1 || len(c.a.parties) == len(c.b.parties) ||
+			samePlace || c.sameSpan() || c.like() >= alike
 	default:
 		return f >= 0.6 && shared(c.a.parties, c.b.parties) >= 2
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -26,6 +27,7 @@ type mention struct {
 	topics    []place // when it names neither parties nor places: what its article is about
 	words     []int32 // of the title, without those of its parties' names, sorted
 	line      int32   // the number of the whole title
+	marks     []int32 // the numbers of figures large enough to know the event by
 	figures   []schema.Figure
 }
 
@@ -45,6 +47,9 @@ func (m *mention) agents() []party { return m.parties[:m.targets] }
 
 func (m *mention) aims() []party { return m.parties[m.targets:] }
 
+// telling is the smallest figure that chance seldom repeats.
+const telling = 100
+
 func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
 	out := &mention{
 		id: m.ID, title: m.Title, typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
@@ -57,6 +62,11 @@ func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
 	out.targets = slices.IndexFunc(out.parties, func(p party) bool { return p.role == schema.Target })
 	if out.targets < 0 {
 		out.targets = len(out.parties)
+	}
+	for _, f := range m.Figures {
+		if f.Value >= telling {
+			out.marks = append(out.marks, r.lines.number(fmt.Sprintf("%s=%g", f.What, f.Value)))
+		}
 	}
 	for _, p := range m.Places {
 		out.places = append(out.places, place{r.ids.number(p), schema.KindOf(p) == schema.Country})
