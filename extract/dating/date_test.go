@@ -35,8 +35,13 @@ func TestDate(t *testing.T) {
 			"2007-09-03", dating.Possible, "2007-09-03", "2008-09-03", "George W. Bush, head of state of US",
 		},
 		{
-			"whoever left office dates nothing",
-			"Hội thảo về khí hậu\nCựu Tổng thống Mỹ Barack Obama ngày 5/6 dự hội thảo ở Berlin.\n",
+			"whoever left office bounds from below",
+			"Phiên tòa đầu tiên\nCựu Tổng thống Hàn Quốc Park Geun-hye ngày 23/5 ra tòa. Thủ tướng Anh Theresa May lên tiếng. Ngoại trưởng Mỹ Rex Tillerson từ chối bình luận.\n",
+			"2017-05-23", dating.Likely, "2017-05-23", "2017-05-23", "Park Geun-hye, former head of state of KR, 2013-02-25/2017-03-10",
+		},
+		{
+			"whose time it was says nothing",
+			"Nhìn lại một thời\nChính sách dưới thời Tổng thống Mỹ Barack Obama được bàn lại ngày 5/6.\n",
 			"", dating.None, "", "", "newest day reported as past 06-05",
 		},
 		{

@@ -45,6 +45,16 @@ func (h *holder) breadth() schema.Day {
 	return last - first
 }
 
+// firstEnd returns the last day of the holder's first term.
+func (h *holder) firstEnd() (end schema.Day) {
+	for _, t := range h.terms {
+		if t.End != 0 && (end == 0 || t.End < end) {
+			end = t.End
+		}
+	}
+	return end
+}
+
 var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
 // told says what a clue tells of the day of writing.
@@ -109,8 +119,11 @@ func (e *estimate) holderEvidence(h *holder) Evidence {
 		parts = append(parts, t.Start.String()+"/"+end)
 	}
 	first, last := h.window()
+	if h.standing == former {
+		first, last = h.firstEnd(), 0
+	}
 	office := strings.ReplaceAll(h.terms[0].Office, "_", " ") + " of " + h.terms[0].Of
-	note := [...]string{inOffice: "", elected: "elected ", entering: "new as ", leaving: "leaving as "}[h.standing]
+	note := [...]string{inOffice: "", former: "former ", elected: "elected ", entering: "new as ", leaving: "leaving as "}[h.standing]
 	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, fmt.Sprintf("%s, %s%s, %s", h.person, note, office, strings.Join(parts, " and "))}
 }
 
@@ -118,12 +131,14 @@ func (e *estimate) holderEvidence(h *holder) Evidence {
 // day that was settled on is a reference day; the range goes along in any case.
 func (r Result) Reference() timex.Reference {
 	ref := timex.Reference{Day: r.Day, Earliest: r.Earliest, Latest: r.Latest}
-	switch {
-	case r.Day == 0 || len(r.Evidence) == 0:
-	case len(r.Evidence) > 1:
-		ref.Why = "year from " + r.Evidence[1].Text // the first tells the day
-	default:
-		ref.Why = r.Evidence[0].Text
+	if r.Day == 0 {
+		return ref
+	}
+	for _, e := range r.Evidence {
+		if e.Earliest != 0 || e.Latest != 0 { // the others tell the day of the month alone
+			ref.Why = "year from " + e.Text
+			return ref
+		}
 	}
 	return ref
 }

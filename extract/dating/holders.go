@@ -80,7 +80,7 @@ func (f *holderFinder) standingBefore(first, at int) (found standing) {
 
 // add keeps the first mention of each person in each standing.
 func (f *holderFinder) add(h holder) {
-	if h.standing == former {
+	if h.standing == unsaid || h.standing == former && h.firstEnd() == 0 {
 		return
 	}
 	for i := range f.found {

@@ -35,10 +35,11 @@ type standing uint8
 
 const (
 	inOffice standing = iota
-	former
-	elected  // not in office yet
-	entering // in office since not long
-	leaving  // in office, not for long
+	former            // in office no more
+	unsaid            // nobody says whether in office
+	elected           // not in office yet
+	entering          // in office since not long
+	leaving           // in office, not for long
 )
 
 // titlesFile is the form of the data file.
@@ -48,6 +49,7 @@ type titlesFile struct {
 	Counterpart []schema.Text            `yaml:"counterpart"`
 	Between     []schema.Text            `yaml:"between"`
 	Former      around                   `yaml:"former"`
+	Unsaid      around                   `yaml:"unsaid"`
 	Elected     around                   `yaml:"elected"`
 	Entering    around                   `yaml:"entering"`
 	Leaving     around                   `yaml:"leaving"`
@@ -108,6 +110,7 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 	}
 	b.between, b.open, b.names = phrases(f.Between), phrases(f.Open), phrases(f.Names)
 	b.around(f.Former, former)
+	b.around(f.Unsaid, unsaid)
 	b.around(f.Elected, elected)
 	b.around(f.Entering, entering)
 	b.around(f.Leaving, leaving)

@@ -15,6 +15,7 @@ const (
 	onEve        = 0.05  // except in the weeks before
 	afterTerm    = 0.04  // but some still in the year after leaving it
 	longAfter    = 0.012 // and seldom later, in a look back
+	stillHeld    = 0.02  // "cựu Tổng thống" of one in office
 	outsideEntry = 0.004 // "tân Thủ tướng" long after taking office
 	beforeName   = 0.02  // a name that the thing did not bear yet
 	afterName    = 0.3
@@ -40,7 +41,11 @@ const farFromFoot = 0.03
 
 // weight says how well a holder agrees with a day.
 func (h *holder) weight(day schema.Day) float64 {
-	if h.standing != inOffice {
+	switch h.standing {
+	case inOffice:
+	case former:
+		return h.gone(day)
+	default:
 		return h.entry(day)
 	}
 	best := beforeTerm
@@ -55,6 +60,20 @@ func (h *holder) weight(day schema.Day) float64 {
 		}
 	}
 	return best
+}
+
+// gone is the weight of a day for somebody who is said to be in office no more.
+func (h *holder) gone(day schema.Day) float64 {
+	w := beforeTerm
+	for _, t := range h.terms {
+		switch {
+		case t.Holds(day) && day != t.End:
+			return stillHeld
+		case t.End != 0 && t.End <= day:
+			w = 1
+		}
+	}
+	return w
 }
 
 // weightAfter is the weight of a day after the term.
