@@ -54,12 +54,12 @@ func inGraph(s graph.Summary) string {
 	return text
 }
 
-// covered is the span of days that the events read cover.
+// covered is the span of dates of the events read.
 func (t *tally) covered() string {
-	if t.first == 0 {
+	if t.first.Grain == schema.Unknown && t.last.Grain == schema.Unknown {
 		return ""
 	}
-	return t.first.String() + " to " + t.latest.String()
+	return t.first.String() + " to " + t.last.String()
 }
 
 func (t *tally) name(id string) string {

@@ -10,13 +10,13 @@ import (
 
 // tally counts what a build reads: its memory grows with the names, not with the articles.
 type tally struct {
-	articles      int
-	types         map[schema.EventType]int
-	actors        map[string]int // by entity id, in how many events
-	places        map[string]int
-	names         map[string]string
-	undatedDay    int // articles whose day could not be told
-	first, latest schema.Day
+	articles    int
+	types       map[schema.EventType]int
+	actors      map[string]int // by entity id, in how many events
+	places      map[string]int
+	names       map[string]string
+	undatedDay  int          // articles whose day could not be told
+	first, last schema.Point // of all events with a date
 }
 
 func newTally() *tally {
@@ -51,13 +51,21 @@ func (t *tally) event(e schema.EventMention) {
 	for _, place := range e.Places {
 		t.places[place]++
 	}
-	if e.Time.Time.IsZero() {
-		return
+	t.cover(e.Time.Time)
+}
+
+// cover widens the range of dates; its ends keep their grain.
+func (t *tally) cover(when schema.Time) {
+	from, to := when.From.OfDay(), when.To.OfDay()
+	if to.Grain == schema.Unknown {
+		to = from
 	}
-	if d := e.Time.Earliest; d != 0 && (t.first == 0 || d < t.first) {
-		t.first = d
+	if day := from.First(); day != 0 && (t.first.First() == 0 || day < t.first.First()) {
+		t.first = from
 	}
-	t.latest = max(t.latest, e.Time.Latest, e.Time.Earliest)
+	if to.Last() > t.last.Last() {
+		t.last = to
+	}
 }
 
 // top returns the n most frequent keys, the first by name among equals.
