@@ -60,7 +60,7 @@ func (a *article) sentence(i int) {
 func (a *article) trigger(i, k int) {
 	p := &a.pieces[k]
 	rule := p.rule
-	if p.covered {
+	if p.covered || k > 0 && a.pieces[k-1].is(attribute) && a.gap(k-1, k) == 0 {
 		return
 	}
 	if p.use == nominal && rule.form == verb {
@@ -69,7 +69,7 @@ func (a *article) trigger(i, k int) {
 	s := &a.in.Doc.Sentences[i]
 	f := &found{
 		rule: rule, typ: rule.typ, use: p.use, piece: p.tail, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
-		lemma: a.lemma(p), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, a.pieces[p.tail].end)}, modality: schema.Asserted,
+		lemma: a.lemma(&a.pieces[p.verb]), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, a.pieces[p.tail].end)}, modality: schema.Asserted,
 	}
 	if f.use == lit && a.gapTo(p.verb, k) <= 2 {
 		f.triggers[0].Start = a.in.Doc.Tokens[a.pieces[p.verb].first].Span.Start

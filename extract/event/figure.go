@@ -27,9 +27,7 @@ func (a *article) figures(f *found, s *text.Sentence) {
 
 // figureBefore reads the nearest count before a token.
 func (a *article) figureBefore(f *found, at, first int) {
-	if b := f.frame.barrier; b != none {
-		first = max(first, a.pieces[b].end)
-	}
+	first = max(first, a.clauseStart(f.verb))
 	for t := at - 1; t >= max(first, at-2*figureReach); t-- {
 		value, end, ok := a.number(t, at)
 		if !ok || !a.counts(end, at) {
@@ -67,6 +65,17 @@ func (a *article) figuresAfter(f *found, at, last int, strict bool) {
 	}
 }
 
+// clauseStart is the token where the clause of the verb at piece v begins.
+func (a *article) clauseStart(v int) int {
+	for j := v - 1; j >= 0; j-- {
+		p := &a.pieces[j]
+		if p.kind >= comma || p.kind == word && p.lemma.class.clausal() || p.kind == trigger && p.use == verbal {
+			return p.end
+		}
+	}
+	return 0
+}
+
 // clauseEnd is the token where the clause of the trigger at piece k ends.
 func (a *article) clauseEnd(k int) int {
 	for j := k + 1; j < len(a.pieces); j++ {
@@ -100,7 +109,13 @@ func (a *article) dated(t int) bool {
 
 func (a *article) number(t, limit int) (float64, int, bool) {
 	value, end, ok := a.r.numerals.Number(a.in.Doc.Tokens, t)
-	return value, end, ok && end <= limit && value > 0 && !a.dated(t)
+	return value, end, ok && end <= limit && value > 0 && !a.dated(t) && !a.vague(t)
+}
+
+// vague reports whether a token begins a phrase such as "một số", which counts nothing.
+func (a *article) vague(t int) bool {
+	v, end, ok := a.r.words.Longest(a.in.Doc.Tokens, t)
+	return ok && v.class == determiner && end > t+1
 }
 
 // counts reports whether a counted noun begins at a token or one after it.

@@ -1,6 +1,10 @@
 package event
 
-import "chronograph/schema"
+import (
+	"slices"
+
+	"chronograph/schema"
+)
 
 // frame reads what stands to the left of an event's verb: subject, passive, scene.
 func (a *article) frame(f *found) frame {
@@ -37,7 +41,7 @@ func (a *article) openers(fr *frame) {
 		case p.kind != name || !a.acts(j):
 		case p.governor == mediator:
 			fr.mediators = append(fr.mediators, a.entity(j))
-		case p.governor == within && a.scene(j):
+		case p.governor == within && a.scene(j) && a.opensSentence(j):
 			fr.places = append(fr.places, a.id(j))
 		}
 	}
@@ -284,6 +288,9 @@ func (a *article) fillSubject(f *found) {
 	if fr.zero() && f.use != nominal && f.use != factual && len(fr.agents) == 0 {
 		f.subject = a.sharedSubject(f)
 	}
+	if a.serial(f) {
+		return
+	}
 	role, agent := f.rule.subject, schema.Agent
 	if fr.passive && len(fr.agents) > 0 || fr.passive && f.rule.subject == schema.Agent {
 		role = f.rule.passive
@@ -302,6 +309,20 @@ func (a *article) fillSubject(f *found) {
 			f.addPlace(id)
 		}
 	}
+}
+
+// serial gives a verb right after a passive one the same sides: "bị X nổ súng khống chế".
+func (a *article) serial(f *found) bool {
+	b := f.frame.barrier
+	if b == none || b != f.verb-1 || a.pieces[b].kind != trigger || a.gap(b, f.verb) > 0 || !f.frame.zero() {
+		return false
+	}
+	g := a.told(b)
+	if g == nil || !g.frame.passive || g.rule.speech {
+		return false
+	}
+	f.parts = slices.Clone(g.parts)
+	return true
 }
 
 // sharedSubject is the subject of the verb before in the sentence, or, at the

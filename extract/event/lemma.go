@@ -84,7 +84,8 @@ const (
 	light
 	exist
 	self
-	mutual // each other
+	mutual    // each other
+	attribute // makes the word after it part of a name for people or things
 )
 
 // classNames are the keys of words in clauses.yaml.
@@ -94,7 +95,7 @@ var classNames = [...]string{
 	denied: "denied", refusal: "refusal", adverb: "adverb", passive: "passive", by: "by", of: "of", within: "in", to: "to", about: "about",
 	from: "from", with: "with", between: "between", against: "against", benefit: "for", source: "source",
 	mediator: "mediator", head: "head", fact: "fact", scheme: "scheme", determiner: "determiner", light: "light",
-	exist: "exist", self: "self", mutual: "mutual",
+	exist: "exist", self: "self", mutual: "mutual", attribute: "attribute",
 }
 
 // preposition reports whether the class puts a name into another role than subject or object.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"chronograph/extract/text"
 	"chronograph/schema"
@@ -106,7 +107,12 @@ func (g *found) repeats(f *found) bool {
 		return g.title != "" && g.title == f.title
 	}
 	heading := g.zone != text.Body || f.zone != text.Body
-	return heading || equal(g.in(schema.Agent), f.in(schema.Agent)) && overlap(g.in(schema.Target), f.in(schema.Target))
+	return heading && (f.sameWord(g) || overlap(g.in(schema.Target), f.in(schema.Target))) || equal(g.in(schema.Agent), f.in(schema.Agent)) && overlap(g.in(schema.Target), f.in(schema.Target))
+}
+
+// sameWord reports whether the triggers end in the same word: "lên tiếng kêu gọi" and "kêu gọi".
+func (f *found) sameWord(g *found) bool {
+	return strings.HasSuffix(f.lemma, g.lemma) || strings.HasSuffix(g.lemma, f.lemma)
 }
 
 // sameVictims reports whether two tellings of casualties count the same.
@@ -126,8 +132,12 @@ func (g *found) sameVictims(f *found) bool {
 
 // sameSides reports whether the participants and places of two tellings fit together.
 func (g *found) sameSides(f *found) bool {
-	if g.sentence == f.sentence && g.lemma != f.lemma && g.use == verbal && f.use == verbal {
-		return f.typ == "CONSULT" && subset(f.people(), g.people())
+	verbs := f.use != nominal && g.use != nominal
+	switch {
+	case g.sentence == f.sentence && !f.sameWord(g):
+		return f.typ == "CONSULT" && verbs && subset(f.people(), g.people())
+	case verbs && !f.sameWord(g) && g.zone == text.Body && f.zone == text.Body && (f.time.Time.IsZero() || g.time.Time.IsZero()):
+		return false
 	}
 	ga, fa := g.people(), f.people()
 	if len(ga) > 0 && len(fa) > 0 {

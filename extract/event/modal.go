@@ -69,8 +69,11 @@ func (a *article) marksBefore(f *found) marks {
 	gap := 0
 	for j := f.verb - 1; j >= 0; j-- {
 		p := &a.pieces[j]
-		if gap += a.gap(j, j+1); gap > 2 {
+		if gap += a.gap(j, j+1); gap > 2 || gap > 0 && f.use == nominal {
 			break
+		}
+		if p.kind == name && p.governor == to {
+			continue // "sẽ tới Moskva gặp …"
 		}
 		if p.kind == name && j == f.frame.first || p.kind == moment && p.lemma == nil {
 			gap--

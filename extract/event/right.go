@@ -87,7 +87,9 @@ func (a *article) rightName(w *right, j int) bool {
 			w.f.add(schema.Agent, a.id(j))
 		}
 	case against:
-		w.f.add(notNone(w.f.rule.object, schema.Target), a.id(j))
+		if !w.f.rule.speech || w.f.rule.object != "" {
+			w.f.add(schema.Target, a.id(j))
+		}
 	case benefit:
 		a.beneficiary(w, j)
 	case by:
@@ -98,13 +100,6 @@ func (a *article) rightName(w *right, j int) bool {
 		a.ownerOf(w, j)
 	}
 	return true
-}
-
-func notNone(role, otherwise schema.Role) schema.Role {
-	if role == "" {
-		return otherwise
-	}
-	return role
 }
 
 // follows reports whether name j only makes place i more precise: "tại New York, Mỹ", "ở Minsk (Belarus)".

@@ -268,7 +268,10 @@ func (a *article) hasSubject(f *found) bool {
 	if b := f.frame.barrier; b != none {
 		first = a.pieces[b].end
 	}
-	return first < a.pieces[f.verb].first && !f.frame.joined
+	if f.frame.joined {
+		return slices.ContainsFunc(a.found[a.first:], func(g *found) bool { return g.piece < f.piece && g.said() && !g.dropped })
+	}
+	return first < a.pieces[f.verb].first
 }
 
 // happens reports whether a verb of happening stands by a noun.

@@ -14,7 +14,7 @@ const titleRunes = 100
 // retitle writes the newspaper line of each event of a sentence.
 func (a *article) retitle(i int, here []*found) {
 	for _, f := range here {
-		if !f.dropped {
+		if !f.dropped && !f.echo {
 			f.title = a.title(&a.in.Doc.Sentences[i], f)
 		}
 	}
@@ -49,7 +49,7 @@ func (a *article) clauseWords(s *text.Sentence, f *found) (begin, end int) {
 			}
 		}
 	}
-	for j := f.verb - 1; j >= 0 && a.pieces[j].kind == word && a.gap(j, j+1) == 0 && a.pieces[j].first >= begin-1 && a.pieces[j].lemma.class >= maybe && a.pieces[j].lemma.class <= passive; j-- {
+	for j := f.verb - 1; j >= 0 && a.pieces[j].kind == word && a.gap(j, j+1) <= 1 && a.pieces[j].first >= begin-2 && a.pieces[j].lemma.class >= maybe && a.pieces[j].lemma.class <= passive; j-- {
 		begin = min(begin, a.pieces[j].first)
 	}
 	for j := f.piece + 1; j < len(a.pieces); j++ {

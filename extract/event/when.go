@@ -70,13 +70,30 @@ func (a *article) owner(m int, here []*found) *found {
 	}
 	switch {
 	case next != nil && a.opens(m):
-		return next
+		return a.main(m, here)
 	case prev == nil && next != nil && a.reaches(m, next):
 		return next
 	case prev != nil && next != nil && a.beforeVerb(m, prev, next):
 		return next
 	}
 	return prev
+}
+
+// main is the event a time at the head of a clause is about: that of the main
+// verb, else of a noun close by.
+func (a *article) main(m int, here []*found) *found {
+	for _, f := range here {
+		edge := f.frame.edge
+		if f.from > m && !f.dropped && f.use != nominal && f.governor == nil && (edge == skip || edge == breaks || !edge.clausal()) {
+			return f
+		}
+	}
+	for _, f := range here {
+		if f.from > m && !f.dropped && (f.use != nominal || a.happens(f) || a.gapTo(m, f.verb) <= reach) && !f.frame.edge.clausal() {
+			return f
+		}
+	}
+	return nil
 }
 
 // sealed reports whether what is said begins between pieces i and j: a colon or a quotation.
