@@ -156,7 +156,7 @@ func (s *scanner) wordForms(word string, odd, capital bool) forms {
 		}
 		f.lower = strings.ToLower(f.norm)
 		if s.forms == nil {
-			s.forms = make(map[string]forms, 64)
+			s.forms = map[string]forms{}
 		}
 		s.forms[word] = f
 	}
