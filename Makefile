@@ -48,7 +48,7 @@ bench:
 fuzz:
 	@set -e; for target in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n 1 dirname | sort -u); do \
 		for name in $$(grep -rhoE '^func Fuzz[A-Za-z]+' $$target/*_test.go | sed 's/func //'); do \
-			echo "$$name in $$target"; go test $$target -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZFOR); \
+			echo "$$name in $$target"; go test $$target -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZFOR) -fuzzminimizetime 1x; \
 		done; \
 	done
 
