@@ -95,11 +95,11 @@ func exactly(a, b []party) bool { return len(a) == len(b) && shared(a, b) == len
 func (c comparison) timesAllow() bool {
 	switch c.near {
 	case 0:
-		return exactly(c.a.parties, c.b.parties) && len(c.a.words) >= 4 && c.like() >= alike
+		return exactly(c.a.parties, c.b.parties) && c.fewestWords() >= 4 && c.like() >= alike
 	case 1:
 		return c.trait.once && shared(c.a.parties, c.b.parties) >= 2 && fit(c.a.parties, c.b.parties) == 1
 	case 2:
-		return c.like() >= alike || c.trait.once && fit(c.a.parties, c.b.parties) == 1
+		return c.like() >= alike || c.sameMark() || c.trait.once && fit(c.a.parties, c.b.parties) == 1
 	}
 	return true
 }
@@ -120,7 +120,7 @@ func (c comparison) sameLine() bool { return c.a.line == c.b.line && len(c.a.wor
 
 // sameMark reports whether both give one figure that is large enough to be told by it, and one time.
 func (c comparison) sameMark() bool {
-	return c.near == 4 && slices.ContainsFunc(c.a.marks, func(m int32) bool { return slices.Contains(c.b.marks, m) })
+	return c.a.when == c.b.when && slices.ContainsFunc(c.a.marks, func(m int32) bool { return slices.Contains(c.b.marks, m) })
 }
 
 // sameSpan reports whether both lie between the same two ends, which alone
@@ -172,11 +172,23 @@ func (c comparison) contentAllows() bool {
 	case c.trait.toll:
 		return common > 0 || !differ && c.sameVictims() || c.sameVictims() && c.like() >= alike
 	case c.trait.speech:
-		return c.like() >= 0.4 || min(len(c.a.words), len(c.b.words)) < 2
+		return c.sameLine() || len(c.a.agents()) > 0 && len(c.b.agents()) > 0 && c.sameWords()
 	case differ:
 		return c.like() >= alike
 	}
 	return true
+}
+
+func (c comparison) fewestWords() int { return min(len(c.a.words), len(c.b.words)) }
+
+// sameWords reports whether two statements of one speaker may be one: alike,
+// or both without a word of what was said.
+func (c comparison) sameWords() bool {
+	const saysSomething = 3
+	if c.fewestWords() < saysSomething {
+		return max(len(c.a.words), len(c.b.words)) < saysSomething
+	}
+	return c.like() >= 0.4
 }
 
 func (c comparison) sameVictims() bool {

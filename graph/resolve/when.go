@@ -48,11 +48,14 @@ func shapeOf(t schema.Time) shape {
 }
 
 // nearness grades how well two times may be one: 0 not at all, 1 a day apart,
-// 2 one holds the other, 3 the same day, 4 equal.
+// 2 one holds the other or both are the same month or year, 3 the same day,
+// 4 the same interval or value of a day.
 func (w *when) nearness(o *when) int {
 	switch {
 	case w.shape == undated || o.shape == undated:
 		return 0
+	case w == o && w.time.IsPoint() && w.shape != short:
+		return 2
 	case w == o:
 		return 4
 	case w.shape == extended || o.shape == extended:
