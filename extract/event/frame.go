@@ -127,6 +127,8 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		return false
 	case g == skip && left > 0 && a.pieces[left-1].is(passive) && a.gap(left-1, left) == 0 && fr.agents == nil:
 		fr.agents, fr.passive = chain, true
+	case g == skip && !fr.joined && a.commaBetween(k, f.verb) && a.wordsBefore(f) > 1:
+		return false // somebody without a name stands nearer: "…, ít nhất 200 người chết"
 	case g == skip:
 		fr.who, fr.first = chain, left
 		return fr.joined && left > 0

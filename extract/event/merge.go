@@ -110,9 +110,13 @@ func (g *found) repeats(f *found) bool {
 	return heading && (f.sameWord(g) || overlap(g.in(schema.Target), f.in(schema.Target))) || equal(g.in(schema.Agent), f.in(schema.Agent)) && overlap(g.in(schema.Target), f.in(schema.Target))
 }
 
-// sameWord reports whether the triggers end in the same word: "lên tiếng kêu gọi" and "kêu gọi".
+// sameWord reports whether one trigger begins or ends with the other: "lên tiếng kêu gọi" and "kêu gọi".
 func (f *found) sameWord(g *found) bool {
-	return strings.HasSuffix(f.lemma, g.lemma) || strings.HasSuffix(g.lemma, f.lemma)
+	long, short := f.lemma, g.lemma
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	return strings.HasSuffix(long, short) || strings.HasPrefix(long, short)
 }
 
 // sameVictims reports whether two tellings of casualties count the same.
@@ -132,12 +136,13 @@ func (g *found) sameVictims(f *found) bool {
 
 // sameSides reports whether the participants and places of two tellings fit together.
 func (g *found) sameSides(f *found) bool {
-	verbs := f.use != nominal && g.use != nominal
+	verbs, nouns := f.use != nominal && g.use != nominal, f.use == nominal && g.use == nominal
 	switch {
-	case g.sentence == f.sentence && !f.sameWord(g):
+	case nouns || f.sameWord(g):
+	case g.sentence == f.sentence:
 		return f.typ == "CONSULT" && verbs && subset(f.people(), g.people())
-	case verbs && !f.sameWord(g) && g.zone == text.Body && f.zone == text.Body && (f.time.Time.IsZero() || g.time.Time.IsZero()):
-		return false
+	case verbs && g.zone == text.Body && f.zone == text.Body && (f.time.Time.IsZero() || g.time.Time.IsZero()):
+		return len(f.parts) > 1 && equal(f.people(), g.people())
 	}
 	ga, fa := g.people(), f.people()
 	if len(ga) > 0 && len(fa) > 0 {

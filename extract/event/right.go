@@ -195,7 +195,7 @@ func (a *article) place(w *right, j int) {
 	f := w.f
 	switch {
 	case !a.scene(j):
-		if a.pieces[j].governor == to && (f.rule.speech || f.typ == "AID") {
+		if a.pieces[j].governor == to && f.rule.object == schema.Target {
 			f.add(schema.Target, a.id(j))
 		}
 	case f.rule.speech && w.gap > 1, w.gap > 3*reach:

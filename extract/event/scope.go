@@ -13,7 +13,7 @@ func (a *article) governor(f *found) *found {
 		if !g.said() {
 			continue
 		}
-		if a.parted(g.piece, f.verb) {
+		if a.parted(g, f.verb) {
 			return nil
 		}
 		if f.said() && f.frame.zero() && f.frame.joined {
@@ -24,10 +24,15 @@ func (a *article) governor(f *found) *found {
 	return nil
 }
 
-// parted reports whether what is said at piece i has ended before piece j.
-func (a *article) parted(i, j int) bool {
-	for k := i + 1; k < j; k++ {
+// parted reports whether what g says has ended before piece j. What is said in
+// a clause such as "sau khi X tuyên bố …" ends at its comma.
+func (a *article) parted(g *found, j int) bool {
+	aside := g.frame.edge.clausal() && g.frame.edge != breaks && g.frame.edge != complement
+	for k := g.piece + 1; k < j; k++ {
 		p := &a.pieces[k]
+		if aside && p.kind == comma {
+			return true
+		}
 		if p.is(breaks) || p.is(after) || p.is(when) || p.kind == closing || p.kind == moment && p.lemma != nil {
 			return true
 		}

@@ -238,7 +238,7 @@ func (a *article) share(f *found, before []*found) {
 			continue
 		}
 		together := f.frame.zero() && f.frame.joined && g.leads && f.use != nominal && f.governor == g.governor
-		caused := f.typ == "CASUALTY" && g.rule.violent && !g.rule.speech && f.governor == g.governor
+		caused := f.typ == "CASUALTY" && (g.rule.violent || g.typ == "DISASTER") && f.governor == g.governor
 		if together || caused {
 			f.time, f.leads = g.time, g.leads
 			if caused && len(f.places) == 0 {
@@ -258,7 +258,7 @@ func stamp(here []*found) {
 		}
 	}
 	for _, f := range here {
-		if f.time.Time.IsZero() {
+		if f.time.Time.IsZero() && (f.use != nominal || len(here) == 1) {
 			f.time = t
 		}
 	}
