@@ -1,0 +1,100 @@
+package event
+
+import (
+	"slices"
+
+	"chronograph/schema"
+)
+
+// accompany gives a meeting told by a noun with one side only the subject of
+// the verb it goes with: "sau cuộc gặp với X, Y nói …".
+func (a *article) accompany(here []*found) {
+	for i, f := range here {
+		if f.use != nominal || !f.rule.mutual || len(f.parts) != 1 || f.parts[0].Role != schema.Agent {
+			continue
+		}
+		for j, g := range here {
+			near := j == i+1 || j == i-1
+			if near && g.use == verbal && len(g.subject) > 0 && !g.dropped && g.rule.speech {
+				for _, e := range g.subject {
+					f.add(schema.Agent, a.in.Entities[e].ID)
+				}
+				break
+			}
+		}
+	}
+}
+
+// claim marks what one side says about fighting and its victims.
+func (a *article) claim(here []*found) {
+	for _, f := range here {
+		g := f.governor
+		if g == nil || f.dropped || f.rule.speech || f.modality != schema.Asserted {
+			continue
+		}
+		for _, e := range g.subject {
+			if f.rule.violent && (g.typ == "STATE" || g.typ == "ACCUSE") && a.isParty(e) {
+				f.modality, f.by = schema.Claimed, a.in.Entities[e].ID
+			}
+		}
+	}
+	for _, f := range here {
+		if g := f.governor; g != nil && f.by == "" && f.modality != schema.Asserted && len(g.subject) > 0 && !f.rule.speech {
+			f.by = a.in.Entities[g.subject[0]].ID
+		}
+	}
+}
+
+// isParty reports whether an entity speaks for a side.
+func (a *article) isParty(e int) bool {
+	switch x := &a.in.Entities[e]; x.Kind {
+	case schema.Country, schema.Group:
+		return true
+	case schema.Organization:
+		return a.r.clauses.isParty(x.Name)
+	}
+	return false
+}
+
+// prune drops what is no event of its own.
+func (a *article) prune(here []*found) {
+	for _, f := range here {
+		bare := len(f.parts) == 0 && len(f.figures) == 0 && f.time.Time.IsZero()
+		noun := f.use == nominal || f.use == factual
+		switch {
+		case f.dropped:
+		case f.rule.kinds != nil && f.use == verbal && !slices.Contains(f.rule.kinds, f.objectKind):
+			f.dropped = true
+		case f.rule.happens && !a.happens(f):
+			f.dropped = true
+		case f.use == nominal && f.rule.speech:
+			f.dropped = len(f.parts) == 0 || f.typ == "STATE" && f.time.Time.IsZero()
+		case noun:
+			f.echo = bare && !a.happens(f) && !(f.rule.violent && len(f.places) > 0)
+		case bare && len(f.places) == 0:
+			f.dropped = f.rule.weak || !a.hasSubject(f)
+		}
+	}
+}
+
+// hasSubject reports whether any word stands before a verb in its clause.
+func (a *article) hasSubject(f *found) bool {
+	first := a.in.Doc.Sentences[f.sentence].First
+	if b := f.frame.barrier; b != none {
+		first = a.pieces[b].end
+	}
+	if f.frame.joined {
+		return slices.ContainsFunc(a.found[a.first:], func(g *found) bool { return g.piece < f.piece && g.said() && !g.dropped })
+	}
+	return first < a.pieces[f.verb].first
+}
+
+// happens reports whether a verb of happening stands by a noun.
+func (a *article) happens(f *found) bool {
+	for _, j := range [...]int{f.verb - 1, f.piece + 1, f.piece + 2} {
+		if j >= 0 && j < len(a.pieces) && a.pieces[j].is(exist) {
+			return true
+		}
+	}
+	return false
+}
