@@ -64,6 +64,7 @@ func (x *Extractor) Derive(a schema.Article) Derivation {
 
 // complete adds what the text itself says about the article.
 func (x *Extractor) complete(a schema.Article, d Derivation) schema.Article {
+	a.AsRead = a.ContentHash()
 	if a.ID == "" {
 		a.ID = schema.ArticleID(a.Text)
 	}

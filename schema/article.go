@@ -17,6 +17,8 @@ type Article struct {
 
 	Published Day      // the day it was written, 0 when unknown
 	Basis     []string // what Published rests on, strongest first
+
+	AsRead string // ContentHash before extraction added title and day, "" when nothing was added
 }
 
 // Annotated is an article with everything the extractors found in it.
@@ -27,8 +29,12 @@ type Annotated struct {
 	Events   []EventMention
 }
 
-// ContentHash is a hex digest of the parts of an article that decide what is extracted from it.
+// ContentHash is a hex digest of the parts of an article that decide what is
+// extracted from it. What extraction itself adds does not change it.
 func (a Article) ContentHash() string {
+	if a.AsRead != "" {
+		return a.AsRead
+	}
 	return digest(a.Title, a.Text, a.URL, a.Source, a.Published.String())
 }
 

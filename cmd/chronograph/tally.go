@@ -57,6 +57,9 @@ func (t *tally) event(e schema.EventMention) {
 // cover widens the range of dates; its ends keep their grain.
 func (t *tally) cover(when schema.Time) {
 	from, to := when.From.OfDay(), when.To.OfDay()
+	if max(from.Grain, to.Grain) > schema.YearGrain {
+		return // a decade or century says too little
+	}
 	if to.Grain == schema.Unknown {
 		to = from
 	}
