@@ -169,6 +169,8 @@ func (c comparison) sidesAllow(samePlace bool) bool {
 func (c comparison) contentAllows() bool {
 	common, differ := figures(c.a, c.b)
 	switch {
+	case differ && c.near == 0: // neither a day nor a count in common
+		return false
 	case c.trait.toll:
 		return common > 0 || !differ && c.sameVictims() || c.sameVictims() && c.like() >= alike
 	case c.trait.speech:

@@ -112,6 +112,7 @@ func TestTwoArticlesTellOfOneEventOrTwo(t *testing.T) {
 		{"one large toll of nobody named", "CASUALTY|1988-02/1994-05||||khoảng 30.000 người=killed:30000", "CASUALTY|1988-02/1994-05||country:AM||30.000 dân=killed:30000", true},
 		{"undated, but told alike", "CONSULT||person:Putin,person:Aliyev|||bàn về đường ống dẫn khí mới ở Kavkaz", "CONSULT||person:Putin,person:Aliyev|||bàn về đường ống dẫn khí mới", true},
 		{"undated and unlike", "CONSULT||person:Putin,person:Aliyev|||bàn về đường ống dẫn khí", "CONSULT||person:Putin,person:Aliyev|||thảo luận việc trao đổi tù binh", false},
+		{"undated, of other counts", "COERCE||country:RU|country:AM||tám công dân bị giam giữ lâu nay=killed:4", "COERCE||country:RU|country:AM||tám công dân bị giam giữ lâu nay=killed:3", false},
 		{"undated and dated", "CONSULT||person:Putin,person:Aliyev|||bàn về đường ống dẫn khí mới", "CONSULT|2020-11-12|person:Putin,person:Aliyev|||bàn về đường ống dẫn khí mới", false},
 		{"two statements of a day", "STATE|2020-11-12|person:Lavrov|||không có lính gìn giữ hòa bình nước ngoài", "STATE|2020-11-12|person:Lavrov|||Mỹ và Pháp sắp cử đại diện", false},
 		{"one statement, told twice", "STATE|2020-11-12|person:Lavrov|||không có lính gìn giữ hòa bình nước ngoài", "STATE|2020-11-12|person:Lavrov|||khẳng định không có lính gìn giữ hòa bình", true},
