@@ -17,11 +17,11 @@ import (
 // columns id, name, forms, country, note. The problems list everything wrong
 // with them; the gazetteer holds what is right.
 func LoadGazetteer(fsys fs.FS, dir string) (*Gazetteer, schema.Problems) {
-	l := gazetteerLoader{
-		g:      &Gazetteer{exact: NewTrie[int](false), folded: NewTrie[int](true), entries: map[string]*Entry{}},
-		exact:  map[string]int{},
-		folded: map[string]int{},
-	}
+	l := gazetteerLoader{g: &Gazetteer{
+		names:   NewTrieFor[*name](true, usualForms),
+		entries: make(map[string]*Entry, usualForms/2),
+		bodies:  map[body]*Entry{},
+	}}
 	names, err := fs.Glob(fsys, path.Join(dir, "*.tsv"))
 	if err != nil || len(names) == 0 {
 		l.ps.Add(dir, 0, 0, "no gazetteer files (*.tsv)")
@@ -35,14 +35,24 @@ func LoadGazetteer(fsys fs.FS, dir string) (*Gazetteer, schema.Problems) {
 		l.file(name, string(data))
 	}
 	l.checkCountries()
+	l.bodies()
 	return l.g, l.ps
 }
 
+// usualForms is about how many wordings a gazetteer has.
+const usualForms = 8192
+
 type gazetteerLoader struct {
-	g             *Gazetteer
-	exact, folded map[string]int // spelling -> index in g.forms
-	ps            schema.Problems
-	lines         []entryLine
+	g      *Gazetteer
+	ps     schema.Problems
+	lines  []entryLine
+	bodied []wording
+}
+
+// wording is a form of a body, to take its country's name off once all countries are read.
+type wording struct {
+	entry *Entry
+	words []text.Token
 }
 
 // entryLine remembers where an entry with a country stands, to check it once all countries are read.
@@ -147,41 +157,68 @@ func (l *gazetteerLoader) form(e *Entry, form, file string, line int) {
 		l.ps.Add(file, line, 1, "%s: %q is no form; forms are separated by \" | \"", e.ID, form)
 		return
 	}
-	l.add(l.g.exact, l.exact, bare, spelling(words, false), f)
-	if e.Kind != schema.Person && len(words) > 1 {
-		l.add(l.g.folded, l.folded, bare, spelling(words, true), f)
+	n, ok := l.g.names.Exact(words)
+	if !ok {
+		n = &name{}
+		l.g.names.AddWords(words, n)
+	}
+	n.add(words, f)
+	if (e.Kind == schema.Organization || e.Kind == schema.Group) && e.Country != "" && len(words) > 1 {
+		l.bodied = append(l.bodied, wording{e, words})
 	}
 }
 
-// add files a reading under its spelling; two spellings that the trie can't tell apart share their readings.
-func (l *gazetteerLoader) add(trie *Trie[int], index map[string]int, form, key string, f Form) {
-	i, ok := index[key]
-	if !ok {
-		i = len(l.g.forms)
-		index[key] = i
-		l.g.forms = append(l.g.forms, nil)
-		trie.Add(form, i)
+// add files a reading under its spelling with its case, and under any case where the press varies it.
+func (n *name) add(words []text.Token, f Form) {
+	if f.Entry.Kind != schema.Person && len(words) > 1 {
+		n.anyCase = withForm(n.anyCase, f)
 	}
-	for _, other := range l.g.forms[i] {
-		if other.Entry == f.Entry {
+	for i := range n.variants {
+		if v := &n.variants[i]; sameCase(v.words, words) {
+			v.forms = withForm(v.forms, f)
 			return
 		}
 	}
-	l.g.forms[i] = append(l.g.forms[i], f)
+	n.variants = append(n.variants, variant{words, []Form{f}})
 }
 
-func spelling(words []text.Token, fold bool) string {
-	var b strings.Builder
-	for _, w := range words {
-		switch {
-		case w.Norm == "-":
-			continue
-		case fold:
-			b.WriteString(w.Lower)
-		default:
-			b.WriteString(w.Norm)
+func withForm(forms []Form, f Form) []Form {
+	for _, other := range forms {
+		if other.Entry == f.Entry {
+			return forms
 		}
-		b.WriteByte(' ')
+	}
+	return append(forms, f)
+}
+
+// bodies files what bodies are called without their country: "Quốc hội Mỹ" is "quốc hội" of country:US.
+func (l *gazetteerLoader) bodies() {
+	for _, w := range l.bodied {
+		end := len(w.words)
+		for at := 1; at < len(w.words); at++ {
+			if forms, last, ok := l.g.Longest(w.words, at); ok && last == len(w.words) && forms[0].Entry.ID == w.entry.Country && !forms[0].Seat {
+				end = at
+				break
+			}
+		}
+		key := body{lowerWords(w.words[:end]), w.entry.Country}
+		if _, taken := l.g.bodies[key]; !taken {
+			l.g.bodies[key] = w.entry
+		}
+	}
+}
+
+// lowerWords joins words in lower case by spaces, hyphens between them left out.
+func lowerWords(words []text.Token) string {
+	var b strings.Builder
+	for i := range words {
+		if hyphenBetween(words, i) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].Lower)
 	}
 	return b.String()
 }

@@ -7,32 +7,63 @@ import "chronograph/extract/text"
 // and "Nagorny Karabakh". A match never runs over a line break. After the last
 // Add a Trie may be used from many goroutines.
 type Trie[V any] struct {
-	fold  bool
-	words map[string]uint32 // every word of every phrase -> its number
-	next  map[step]uint32   // -> node; node 0 is the root
-	has   [][]V             // by node
-	heads []uint32          // by word: the node it leads to from the root, 0 for none
+	fold   bool
+	words  map[string]uint32 // every word of every phrase -> its number
+	next   map[step]uint32   // -> node; node 0 is the root
+	has    []uint32          // by node: the first of its values, 0 for none
+	values []value[V]        // value 0 is no value
+	heads  []uint32          // by word: the node it leads to from the root, 0 for none
 }
 
 type step struct{ node, word uint32 }
 
+// value is one value of a phrase, and the next one of the same phrase.
+type value[V any] struct {
+	is   V
+	next uint32
+}
+
 // NewTrie returns an empty Trie; with fold it ignores the case of letters.
-func NewTrie[V any](fold bool) *Trie[V] {
-	return &Trie[V]{fold: fold, words: map[string]uint32{}, next: map[step]uint32{}, has: make([][]V, 1)}
+func NewTrie[V any](fold bool) *Trie[V] { return NewTrieFor[V](fold, 0) }
+
+// NewTrieFor returns an empty Trie with room for about so many phrases.
+func NewTrieFor[V any](fold bool, phrases int) *Trie[V] {
+	return &Trie[V]{
+		fold: fold, words: make(map[string]uint32, phrases), next: make(map[step]uint32, phrases),
+		has: make([]uint32, 1, phrases*2+1), values: make([]value[V], 1, phrases+1), heads: make([]uint32, 0, phrases),
+	}
 }
 
 // Add files v under a phrase. One phrase may have several values; a phrase without tokens is ignored.
-func (t *Trie[V]) Add(phrase string, v V) {
-	tokens := text.Words(phrase)
+func (t *Trie[V]) Add(phrase string, v V) { t.AddWords(text.Words(phrase), v) }
+
+// AddWords files v under a phrase that is cut into tokens already.
+func (t *Trie[V]) AddWords(tokens []text.Token, v V) {
 	node := uint32(0)
 	for i := range tokens {
 		if !hyphenBetween(tokens, i) {
 			node = t.grow(node, t.word(&tokens[i]))
 		}
 	}
-	if node != 0 {
-		t.has[node] = append(t.has[node], v)
+	if node == 0 {
+		return
 	}
+	last := &t.has[node]
+	for *last != 0 {
+		last = &t.values[*last].next
+	}
+	*last = uint32(len(t.values))
+	t.values = append(t.values, value[V]{is: v})
+}
+
+// Exact returns the first value of the phrase that the tokens are, all of them.
+func (t *Trie[V]) Exact(tokens []text.Token) (v V, ok bool) {
+	t.nodes(tokens, 0, func(node uint32, end int) {
+		if end == len(tokens) {
+			v, ok = t.values[t.has[node]].is, true
+		}
+	})
+	return v, ok
 }
 
 func (t *Trie[V]) word(token *text.Token) uint32 {
@@ -50,7 +81,7 @@ func (t *Trie[V]) grow(node, word uint32) uint32 {
 	child := t.child(node, word)
 	if child == 0 {
 		child = uint32(len(t.has))
-		t.has = append(t.has, nil)
+		t.has = append(t.has, 0)
 		if node == 0 {
 			t.heads[word] = child
 		} else {
@@ -78,7 +109,7 @@ func (t *Trie[V]) key(token *text.Token) string {
 // tokens[at], and the index after its last token.
 func (t *Trie[V]) Longest(tokens []text.Token, at int) (v V, end int, ok bool) {
 	t.nodes(tokens, at, func(node uint32, after int) {
-		v, end, ok = t.has[node][0], after, true
+		v, end, ok = t.values[t.has[node]].is, after, true
 	})
 	return v, end, ok
 }
@@ -87,8 +118,8 @@ func (t *Trie[V]) Longest(tokens []text.Token, at int) (v V, end int, ok bool) {
 // shorter phrases first, with the index after its last token.
 func (t *Trie[V]) Walk(tokens []text.Token, at int, found func(v V, end int)) {
 	t.nodes(tokens, at, func(node uint32, end int) {
-		for _, v := range t.has[node] {
-			found(v, end)
+		for i := t.has[node]; i != 0; i = t.values[i].next {
+			found(t.values[i].is, end)
 		}
 	})
 }
@@ -107,7 +138,7 @@ func (t *Trie[V]) nodes(tokens []text.Token, at int, visit func(node uint32, end
 		if node = t.child(node, word); node == 0 {
 			return
 		}
-		if len(t.has[node]) > 0 {
+		if t.has[node] != 0 {
 			visit(node, i+1)
 		}
 	}
