@@ -13,6 +13,7 @@ import (
 // clausesFile is the form of clauses.yaml.
 type clausesFile struct {
 	Words       map[string][]schema.Text `yaml:"words"`
+	Nothing     []schema.Text            `yaml:"nothing"`
 	Speech      []schema.Text            `yaml:"speech"`
 	Violent     []schema.Text            `yaml:"violent"`
 	Parties     []schema.Text            `yaml:"parties"`
@@ -39,6 +40,9 @@ func (l *loader) clauses(fsys fs.FS, name string) {
 	}
 	for _, key := range sortedKeys(f.Words) {
 		l.class(name, key, f.Words[key])
+	}
+	for _, p := range f.Nothing {
+		l.phrase(name, p, func(*lemma) {})
 	}
 	l.reader.clauses = clauses{
 		speech: l.types(name, f.Speech), violent: l.types(name, f.Violent),

@@ -20,6 +20,9 @@ func (a *article) figures(f *found, s *text.Sentence) {
 		a.figuresAfter(f, p.end, s.End, false)
 	case f.rule.subject == schema.Target, f.frame.passive, f.typ == "PROTEST":
 		a.figureBefore(f, a.pieces[f.verb].first, s.First)
+		if len(f.figures) == 0 && f.typ == "CASUALTY" {
+			a.figuresAfter(f, p.end, min(s.End, p.end+2*reach), true) // "làm chết 38 người"
+		}
 	default:
 		a.figuresAfter(f, p.end, s.End, true)
 	}

@@ -131,7 +131,8 @@ func (g *found) sameVictims(f *found) bool {
 			}
 		}
 	}
-	return len(g.figures) == 0 || len(f.figures) == 0
+	near := f.sentence-g.sentence <= 2 || g.zone != text.Body
+	return near && (len(g.figures) == 0 || len(f.figures) == 0)
 }
 
 // sameSides reports whether the participants and places of two tellings fit together.

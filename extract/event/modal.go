@@ -75,7 +75,7 @@ func (a *article) marksBefore(f *found) marks {
 		if p.kind == name && p.governor == to {
 			continue // "sẽ tới Moskva gặp …"
 		}
-		if p.kind == name && j == f.frame.first || p.kind == moment && p.lemma == nil {
+		if p.kind == moment && p.lemma == nil {
 			gap--
 			continue
 		}

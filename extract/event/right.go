@@ -70,6 +70,7 @@ func (a *article) rightName(w *right, j int) bool {
 		return true
 	}
 	if !a.acts(j) {
+		w.see(a, j)
 		return true
 	}
 	if p.linked != none && p.linked > w.f.piece && (p.list || a.listGoesOn(j)) && a.sameRole(w, j) {
@@ -81,6 +82,7 @@ func (a *article) rightName(w *right, j int) bool {
 	case within, to, from:
 		a.place(w, j)
 	case with:
+		w.see(a, j)
 		w.f.add(w.f.rule.with, a.id(j))
 	case between:
 		if w.f.use != verbal && w.gap <= reach {

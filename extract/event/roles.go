@@ -41,6 +41,13 @@ func (a *article) sameRole(w *right, j int) bool {
 	return false
 }
 
+// see notes what kind of name an event is with or about.
+func (w *right) see(a *article, j int) {
+	if w.f.objectKind == "" && w.gap <= reach {
+		w.f.objectKind = a.entityKind(j)
+	}
+}
+
 func (a *article) directObject(w *right, j int) {
 	f := w.f
 	if w.object || w.gap > reach {
