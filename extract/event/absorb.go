@@ -88,6 +88,9 @@ func (a *article) mergeSpeech(f, g *found) {
 func (a *article) refuses(f *found) bool {
 	for j := f.piece + 1; j < len(a.pieces) && j <= f.piece+6; j++ {
 		p := &a.pieces[j]
+		if j == f.piece+1 && p.kind == stop {
+			continue // "khẳng định: … sẽ không"
+		}
 		if p.is(refusal) {
 			return true
 		}

@@ -40,7 +40,11 @@ func (a *article) wordsBefore(f *found) int {
 	for j := f.verb - 1; j >= 0; j-- {
 		n += a.gap(j, last)
 		last = j
-		if p := &a.pieces[j]; p.kind == comma || p.kind >= stop || p.kind == trigger || p.is(and) || p.kind == word && p.lemma.class.clausal() {
+		p := &a.pieces[j]
+		if p.is(determiner) {
+			n++
+		}
+		if p.kind == comma || p.kind >= stop || p.kind == trigger || p.is(and) || p.kind == word && p.lemma.class.clausal() {
 			return n
 		}
 	}
