@@ -100,12 +100,12 @@ func table(width int) func(io.Writer, timeline.Timeline) error {
 
 func TestTable(t *testing.T) {
 	assert.Equal(t, strings.TrimPrefix(`
-NGÀY           SỰ KIỆN                                                                         AI                                      Ở ĐÂU   BÀI
-10/11/2020     Armenia và Azerbaijan ký thỏa thuận ngừng bắn [khoảng 30.000 người thiệt mạng]  Armenia → Azerbaijan (trung gian: Nga)  Moskva  a.txt +1 (2 nguồn)
+NGÀY           SỰ KIỆN                                                                         AI                                      Ở ĐÂU   NGUỒN
+10/11/2020     Armenia và Azerbaijan ký thỏa thuận ngừng bắn [khoảng 30.000 người thiệt mạng]  Armenia → Azerbaijan (trung gian: Nga)  Moskva  2
                ≠ 10/11/2020: a.txt | 9/11/2020: b.txt
                “Hai nước ký thỏa thuận ngày 10/11.” — a.txt, TTXVN, 12/11/2020
                “Thỏa thuận được ký ngày 9/11.” — b.txt, 12/11/2020, theo RU
-không rõ ngày  =HYPERLINK("x") cuộc gặp "mới" \n (dự kiến)                                                                                     article:3
+không rõ ngày  =HYPERLINK("x") cuộc gặp "mới" \n (dự kiến)                                                                                     1
                “+Câu có <b>dấu</b> | *sao*.” — article:3, 12/11/2020
 `, "\n"), written(t, table(0), ceasefire()))
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"chronograph/graph/timeline"
@@ -20,13 +21,13 @@ type row struct {
 	notes []string
 }
 
-var heads = []string{"NGÀY", "SỰ KIỆN", "AI", "Ở ĐÂU", "BÀI"}
+var heads = []string{"NGÀY", "SỰ KIỆN", "AI", "Ở ĐÂU", "NGUỒN"}
 
 const gap = 2
 
 // Table writes an event a row in aligned columns: its date, the event as a
-// newspaper line, who, where, which articles; under it the quotes, and who
-// gives which date where they disagree.
+// newspaper line, who, where, how many independent sources; under it the
+// quotes with their articles, and who gives which date where they disagree.
 func Table(w io.Writer, t timeline.Timeline, o Options) error {
 	rows := make([]row, len(t.Entries))
 	for i, e := range t.Entries {
@@ -47,23 +48,7 @@ func tableRow(e timeline.Entry) row {
 	if numbers := figures(e.Figures); numbers != "" {
 		title += " [" + numbers + "]"
 	}
-	return row{[]string{When(e.Event), title, who(e), where(e), articles(e)}, notes(e)}
-}
-
-// articles names the first article and counts the rest.
-func articles(e timeline.Entry) string {
-	seen := map[string]bool{}
-	first := ""
-	for _, t := range e.Said {
-		if len(seen) == 0 {
-			first = clean(article(t.Article))
-		}
-		seen[t.Article.ID] = true
-	}
-	if len(seen) > 1 {
-		return fmt.Sprintf("%s +%d (%d nguồn)", first, len(seen)-1, e.Sources)
-	}
-	return first
+	return row{[]string{When(e.Event), title, who(e), where(e), strconv.Itoa(e.Sources)}, notes(e)}
 }
 
 // quotes is how many quotes of one event a table shows.

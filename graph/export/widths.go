@@ -2,8 +2,8 @@ package export
 
 // The narrowest a column becomes, and how the room that is left is shared.
 var (
-	narrowest = []int{14, 20, 10, 8, 8}
-	shares    = []int{0, 6, 3, 2, 2}
+	narrowest = []int{14, 20, 10, 8, 5}
+	shares    = []int{0, 6, 3, 2, 0}
 )
 
 // widthsFor gives each column what its widest cell needs, and when that is
