@@ -33,13 +33,6 @@ type Derivation struct {
 	Times       []timex.Mention
 	Mentions    []entity.Mention
 	schema.Annotated
-
-	pack *lang.Pack
-}
-
-// Rule returns where the rule stands that a trigger was found by.
-func (d Derivation) Rule(trigger schema.Span) string {
-	return d.pack.Events.RuleAt(trigger.In(d.Doc.Text))
 }
 
 // Extract annotates an article. What is already known of it, its id, title or
@@ -48,7 +41,7 @@ func (x *Extractor) Extract(a schema.Article) schema.Annotated { return x.Derive
 
 // Derive annotates an article and keeps what every stage made of it.
 func (x *Extractor) Derive(a schema.Article) Derivation {
-	d := Derivation{Doc: x.pack.Text.Parse(a.Text), pack: x.pack}
+	d := Derivation{Doc: x.pack.Text.Parse(a.Text)}
 	d.Expressions = x.pack.Times.Tag(d.Doc)
 	d.Dating = x.pack.Dating.Date(d.Doc, d.Expressions, a.Published)
 	d.Times = x.pack.Times.Resolve(d.Doc, d.Expressions, d.Dating.Reference())
