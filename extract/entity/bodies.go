@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"chronograph/extract/lexicon"
 	"chronograph/schema"
 )
 
@@ -21,6 +22,11 @@ func (r *resolver) owned(k, owner int) {
 	if owner != none {
 		key += "|" + r.drafts[owner].id
 	}
+	if e := r.knownBody(k, owner); e != nil {
+		if _, ok := r.byKey[key]; !ok {
+			r.byKey[key] = r.draftOfEntry(e)
+		}
+	}
 	d := r.draftOf(key, r.refs[k].head.kind)
 	if _, ok := r.byKey[base]; !ok {
 		r.byKey[base] = d // the bare form stands for the first one of its kind
@@ -29,8 +35,27 @@ func (r *resolver) owned(k, owner int) {
 	if dr.country == "" {
 		dr.country = r.countryOf(owner)
 	}
+	dr.owner, dr.hasOwner = owner, owner != none
+	dr.forces = dr.kind == schema.Group && !r.refs[k].head.plain && r.refs[k].head.class != ""
 	r.call(d, k, owner)
 	r.link(k, d)
+}
+
+// knownBody returns what the gazetteer has for a head word and its owner: "Quốc hội" of country:US.
+func (r *resolver) knownBody(k, owner int) *lexicon.Entry {
+	if owner == none || r.drafts[owner].kind != schema.Country {
+		return nil
+	}
+	ref := &r.refs[k]
+	end := ref.nameEnd
+	if ref.of != none && r.refs[ref.of].first > ref.first {
+		end = r.unowned(ref.first, r.refs[ref.of].first)
+	}
+	e, ok := r.gazetteer.Body(strings.TrimSuffix(r.plain(ref.first, end), " "), r.drafts[owner].id)
+	if !ok || e.Kind != ref.head.kind {
+		return nil
+	}
+	return e
 }
 
 // call gives a draft its name on its first mention; one whose owner the text leaves out gets it added.
@@ -70,6 +95,9 @@ func (r *resolver) named(k int) {
 	if !ok {
 		d = r.longer(base, k)
 	}
+	if e := r.namesake(k, r.stateAt(k)); d == none && e != nil && e.Kind == r.refs[k].kind {
+		d = r.draftOfEntry(e)
+	}
 	if d == none {
 		d = r.draftOf(base, r.refs[k].kind)
 	}
@@ -95,6 +123,9 @@ func (r *resolver) longer(base string, k int) int {
 	return none
 }
 
+// plainBody reports whether every state has one so that a bare one is that of the state around: the police, the parliament.
+func plainBody(h *head) bool { return h.state && h.kind == schema.Organization }
+
 // bare resolves a head word alone: to the one of its kind named in full, else to that of the state of its paragraph.
 func (r *resolver) bare(k int) {
 	ref := &r.refs[k]
@@ -106,7 +137,7 @@ func (r *resolver) bare(k int) {
 			return
 		}
 	}
-	if d, ok := r.byKey[base]; ok {
+	if d, ok := r.byKey[base]; ok && (r.before(k) == none && r.drafts[d].hasOwner && r.near(k, r.drafts[d].owner) || owner == none || !plainBody(ref.head)) {
 		r.link(k, d)
 		return
 	}

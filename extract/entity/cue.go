@@ -27,7 +27,7 @@ func (c *cue) function() bool {
 }
 
 // role is a set of the parts a phrase plays that need no more words.
-type role uint16
+type role uint32
 
 const (
 	suffix role = 1 << iota
@@ -44,7 +44,11 @@ const (
 	concerns // "về": what follows is what a body is for
 	many     // "các": what follows is not one
 	auxiliary
-	credit // "Ảnh:": the names after it are no part of the story
+	credit      // "Ảnh:": the names after it are no part of the story
+	document    // "Hiệp định": the city after it is a part of its name
+	declaration // the same, with a capital only: "Tuyên bố Alma-Ata"
+	talk        // "hội nghị": the city after it is where it is
+	outward     // "chống": what follows is not who does it
 )
 
 // holding says what an office is of.
@@ -69,6 +73,7 @@ type title struct {
 	name      string // canonical: "Ngoại trưởng"
 	of        holding
 	portfolio bool
+	gender    gender // of whoever holds it
 }
 
 // modifier makes another office of a title, or says when it was held.
@@ -117,8 +122,13 @@ const party = "party"
 type pronoun struct {
 	kind   schema.EntityKind // or party
 	gender gender
+	whose  bool // the country of a person: "nước ông"
 	count  int
 	near   bool
+	sure   bool // only where those it stands for are named together right before
+	plural bool // "họ": for one person never
+	bare   bool // only where no noun follows: "cả hai"
+	title  *title
 }
 
 type evidence struct {
@@ -134,6 +144,7 @@ type vocabulary struct {
 	doubles   map[string]bool
 	particles map[string]bool
 	openers   map[string]bool
+	genders   map[string]gender // of given names
 	syllables syllables
 	endings   map[string]schema.EntityKind
 }

@@ -16,6 +16,7 @@ type titleEntry struct {
 	Also      []schema.Text `yaml:"also"`
 	Of        schema.Text   `yaml:"of"`
 	Portfolio bool          `yaml:"portfolio"`
+	Gender    schema.Text   `yaml:"gender"`
 }
 
 type modifierEntry struct {
@@ -65,24 +66,33 @@ type pronounEntry struct {
 	Gender schema.Text `yaml:"gender"`
 	Count  int         `yaml:"count"`
 	Near   bool        `yaml:"near"`
+	Whose  bool        `yaml:"whose"`
+	Sure   bool        `yaml:"sure"`
+	Plural bool        `yaml:"plural"`
+	Bare   bool        `yaml:"bare"`
+	Title  schema.Text `yaml:"title"`
 }
 
 type cuesFile struct {
-	Before      []evidenceEntry `yaml:"before"`
-	After       []evidenceEntry `yaml:"after"`
-	Origins     []schema.Text   `yaml:"origins"`
-	Things      []schema.Text   `yaml:"things"`
-	Stops       []schema.Text   `yaml:"stops"`
-	Joins       []schema.Text   `yaml:"joins"`
-	Ends        []schema.Text   `yaml:"ends"`
-	Owns        []schema.Text   `yaml:"owns"`
-	Locates     []schema.Text   `yaml:"locates"`
-	Adds        []schema.Text   `yaml:"adds"`
-	Concerns    []schema.Text   `yaml:"concerns"`
-	Many        []schema.Text   `yaml:"many"`
-	Auxiliaries []schema.Text   `yaml:"auxiliaries"`
-	Credits     []schema.Text   `yaml:"credits"`
-	Nothing     []schema.Text   `yaml:"nothing"`
+	Before       []evidenceEntry `yaml:"before"`
+	After        []evidenceEntry `yaml:"after"`
+	Origins      []schema.Text   `yaml:"origins"`
+	Things       []schema.Text   `yaml:"things"`
+	Documents    []schema.Text   `yaml:"documents"`
+	Declarations []schema.Text   `yaml:"declarations"`
+	Talks        []schema.Text   `yaml:"talks"`
+	Outward      []schema.Text   `yaml:"outward"`
+	Stops        []schema.Text   `yaml:"stops"`
+	Joins        []schema.Text   `yaml:"joins"`
+	Ends         []schema.Text   `yaml:"ends"`
+	Owns         []schema.Text   `yaml:"owns"`
+	Locates      []schema.Text   `yaml:"locates"`
+	Adds         []schema.Text   `yaml:"adds"`
+	Concerns     []schema.Text   `yaml:"concerns"`
+	Many         []schema.Text   `yaml:"many"`
+	Auxiliaries  []schema.Text   `yaml:"auxiliaries"`
+	Credits      []schema.Text   `yaml:"credits"`
+	Nothing      []schema.Text   `yaml:"nothing"`
 }
 
 type evidenceEntry struct {
@@ -96,6 +106,8 @@ type namesFile struct {
 	Doubles   []schema.Text `yaml:"doubles"`
 	Particles []schema.Text `yaml:"particles"`
 	Openers   []schema.Text `yaml:"openers"`
+	Female    []schema.Text `yaml:"female"`
+	Male      []schema.Text `yaml:"male"`
 	Onsets    []schema.Text `yaml:"onsets"`
 	Rimes     []schema.Text `yaml:"rimes"`
 	Endings   []endingEntry `yaml:"endings"`

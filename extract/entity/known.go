@@ -17,6 +17,10 @@ func (p *parser) known(i int) int {
 	if k == none {
 		return i
 	}
+	if p.refs[k].common {
+		p.refs[k].of, end = p.ownerCountry(end)
+		p.refs[k].end, p.refs[k].nameEnd = end, end
+	}
 	p.abbreviation(k, &end)
 	return p.afterCountry(k, end)
 }
@@ -50,7 +54,7 @@ func (p *parser) addKnown(i, end int) int {
 		return none
 	}
 	r := refAt(i, end, f.Entry.Kind)
-	r.entry, r.seat = f.Entry, f.Seat
+	r.entry, r.seat, r.common = f.Entry, f.Seat, f.Common
 	p.headOf(&r)
 	p.weigh(&r)
 	if f.Seat && r.weight[0] == 0 && !p.paired(i, end) {

@@ -15,7 +15,7 @@ import (
 // Load reads the entity data of a language from dir/entity/*.yaml and returns
 // a Recognizer over it and the gazetteer. The problems list everything wrong.
 func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, schema.Problems) {
-	l := loader{fsys: fsys, dir: path.Join(dir, "entity"), cues: map[string]*cue{}}
+	l := loader{fsys: fsys, dir: path.Join(dir, "entity"), cues: map[string]*cue{}, byTitle: map[string]*title{}}
 	l.v = vocabulary{cues: lexicon.NewTrie[*cue](true), nothing: lexicon.NewTrie[bool](false)}
 	l.titles()
 	l.heads()
@@ -26,12 +26,13 @@ func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, sc
 }
 
 type loader struct {
-	fsys fs.FS
-	dir  string
-	file string // the one being read
-	cues map[string]*cue
-	v    vocabulary
-	ps   schema.Problems
+	fsys    fs.FS
+	dir     string
+	file    string // the one being read
+	cues    map[string]*cue
+	byTitle map[string]*title
+	v       vocabulary
+	ps      schema.Problems
 }
 
 func (l *loader) read(name string, into any) {
@@ -89,7 +90,8 @@ func (l *loader) titles() {
 	l.read("titles.yaml", &f)
 	for _, e := range f.Titles {
 		l.oneOf(e.Of, slices.Sorted(maps.Keys(holdings)))
-		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio}
+		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender)}
+		l.byTitle[t.name] = t
 		for _, word := range append([]schema.Text{e.Title}, e.Also...) {
 			c := l.phrase(word)
 			if c.title != nil && c.title.name != t.name {

@@ -23,8 +23,20 @@ func (l *loader) reference() {
 		l.kind(e.Kind)
 		l.phrase(e.Word).pronoun = &pronoun{
 			kind: schema.EntityKind(e.Kind.Value), gender: l.gender(e.Gender), count: max(e.Count, 1), near: e.Near,
+			whose: e.Whose, sure: e.Sure, plural: e.Plural, bare: e.Bare, title: l.titleOf(e.Title),
 		}
 	}
+}
+
+// titleOf returns the title of a pronoun such as "hai ngoại trưởng", nil when it has none.
+func (l *loader) titleOf(t schema.Text) *title {
+	if t.Value == "" {
+		return nil
+	}
+	if l.byTitle[t.Value] == nil {
+		l.bad(t, "%q is no title of titles.yaml", t.Value)
+	}
+	return l.byTitle[t.Value]
 }
 
 func (l *loader) cueWords() {
@@ -38,6 +50,10 @@ func (l *loader) cueWords() {
 	}
 	l.role(origin, f.Origins)
 	l.role(thing, f.Things)
+	l.role(thing|document, f.Documents)
+	l.role(declaration, f.Declarations)
+	l.role(thing|talk, f.Talks)
+	l.role(outward, f.Outward)
 	l.role(stop, f.Stops)
 	l.role(join, f.Joins)
 	l.role(ending, f.Ends)
@@ -68,6 +84,7 @@ func (l *loader) names() {
 	l.v.doubles = set(f.Doubles)
 	l.v.particles = set(f.Particles)
 	l.v.openers = set(f.Openers)
+	l.v.genders = genderOf(f)
 	l.v.endings = map[string]schema.EntityKind{}
 	for _, e := range f.Endings {
 		l.kind(e.Kind)
@@ -76,6 +93,17 @@ func (l *loader) names() {
 		}
 	}
 	l.v.syllables = newSyllables(set(f.Onsets), set(f.Rimes))
+}
+
+func genderOf(f namesFile) map[string]gender {
+	g := make(map[string]gender, len(f.Female)+len(f.Male))
+	for _, w := range f.Female {
+		g[text.Normalize(w.Value)] = female
+	}
+	for _, w := range f.Male {
+		g[text.Normalize(w.Value)] = male
+	}
+	return g
 }
 
 func set(words []schema.Text) map[string]bool {

@@ -63,16 +63,26 @@ func (r *resolver) personOf(e entryRef) int {
 		d = r.draftOfEntry(e)
 		r.people = append(r.people, d)
 		r.drafts[d].strong = true
-		r.addName(d, strings.FieldsFunc(e.Name, func(c rune) bool { return c == ' ' || c == '-' }))
+		words := strings.FieldsFunc(e.Name, func(c rune) bool { return c == ' ' || c == '-' })
+		r.drafts[d].gender = r.genderOf(words)
+		r.addName(d, words)
 	}
 	return d
 }
 
 func (r *resolver) newPerson(words []string) int {
-	r.drafts = append(r.drafts, draft{kind: schema.Person})
+	r.drafts = append(r.drafts, draft{kind: schema.Person, gender: r.genderOf(words)})
 	d := len(r.drafts) - 1
 	r.people = append(r.people, d)
 	return d
+}
+
+// genderOf tells the gender of a person by the given name that a foreign name begins with.
+func (r *resolver) genderOf(words []string) gender {
+	if len(words) < 2 {
+		return anyGender
+	}
+	return r.vocabulary.genders[words[0]]
 }
 
 func (r *resolver) addName(d int, words []string) {
@@ -91,8 +101,10 @@ func (r *resolver) holds(k, d int) {
 	r.link(k, d)
 	ref, person := &r.refs[k], &r.drafts[d]
 	person.refs = append(person.refs, k)
-	if ref.gender != anyGender && person.gender == anyGender {
+	if ref.gender != anyGender {
 		person.gender = ref.gender
+	} else if t := ref.office.title; t != nil && t.gender != anyGender && t.of != ofKin {
+		person.gender = t.gender
 	}
 	if ref.form == Titled {
 		person.strong = true

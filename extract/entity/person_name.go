@@ -153,11 +153,24 @@ func (t *titled) before() int {
 	}
 	for k := len(t.refs) - 1; k >= 0 && k > len(t.refs)-6; k-- {
 		r := &t.refs[k]
-		if r.end == t.first-1 && (r.kind == schema.Person || r.kind == "") && r.nameEnd > r.nameFirst {
+		if r.end == t.first-1 && (r.kind == schema.Person || r.kind == "") && r.nameEnd > r.nameFirst && t.ofSame(r) {
 			return k
 		}
 	}
 	return none
+}
+
+// ofSame reports whether the office can be that of the person named before it: another country's begins the
+// next of a list, "Tổng thống Mỹ Donald Trump, Thủ tướng Anh và …".
+func (t *titled) ofSame(r *ref) bool {
+	if t.of == none || t.refs[t.of].entry == nil || t.refs[t.of].kind != schema.Country || t.office.title == nil || t.office.title.of >= ofProfession {
+		return true
+	}
+	country := t.refs[t.of].entry.ID
+	if r.entry != nil && r.entry.Country != "" {
+		return r.entry.Country == country
+	}
+	return r.of == none || t.refs[r.of].entry == nil || t.refs[r.of].kind != schema.Country || t.refs[r.of].entry.ID == country
 }
 
 func lowerText(tokens []text.Token) string {

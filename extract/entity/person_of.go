@@ -42,7 +42,7 @@ func (t *titled) owner(i int) (k, end int) {
 	switch {
 	case m.forms != nil && m.formsEnd >= m.cueEnd:
 		f, ok := t.reading(m.forms, i)
-		if !ok || f.Entry.Kind == schema.Person || f.Ambiguous && f.Entry.Kind != schema.Country && (f.Entry.Kind != schema.Place || !t.startsName(int(m.formsEnd))) {
+		if !ok || f.Entry.Kind == schema.Person || f.Ambiguous && f.Entry.Kind != schema.Country && !t.startsName(int(m.formsEnd)) {
 			return none, i
 		}
 		if longer, ok := t.name(i); ok && longer > int(m.formsEnd) && t.oneName(i, int(m.formsEnd), longer) && !t.titledPlace(i) {

@@ -1,22 +1,25 @@
 package entity
 
-import "chronograph/schema"
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
 
-// pronouns resolves what stands for something named before.
+// pronouns resolves what stands for something named before, in the order of the text.
 func (r *resolver) pronouns() {
 	for k := range r.refs {
 		ref := &r.refs[k]
-		if ref.pronoun == nil {
-			continue
-		}
-		if ref.entity != none {
-			continue // already found as the owner of something
-		}
-		if ref.pronoun.count > 1 {
+		switch {
+		case ref.pronoun == nil || ref.entity != none: // or found already as the owner of something
+		case ref.pronoun.count > 1:
 			r.several(k)
-			continue
+		case ref.pronoun.whose:
+			ref.entity = r.countryOfPerson(r.antecedent(k))
+		case ref.pronoun.plural:
+			r.they(k)
+		default:
+			ref.entity = r.antecedent(k)
 		}
-		ref.entity = r.antecedent(k)
 	}
 }
 
@@ -30,7 +33,7 @@ func (r *resolver) antecedent(k int) int {
 		if sentence != none && ref.sentence != sentence {
 			break
 		}
-		if ref.entity == none || ref.first <= r.refs[k].first && ref.end > r.refs[k].first || !r.fitsPronoun(ref, pr) {
+		if ref.entity == none || ref.first <= r.refs[k].first && ref.end > r.refs[k].first || !r.fitsPronoun(ref, pr) || !r.reaches(k, j) || r.drafts[ref.entity].kind != schema.Person && pr.kind == schema.Person && ref.sentence != r.refs[k].sentence {
 			continue
 		}
 		found, sentence = ref.entity, ref.sentence
@@ -38,51 +41,126 @@ func (r *resolver) antecedent(k int) int {
 			break
 		}
 	}
+	if found != none && sentence == r.refs[k].sentence && r.goesOut(k) {
+		return r.other(k, found)
+	}
 	return found
+}
+
+// reaches reports whether a pronoun at ref k may look back to ref j: a caption and a headline at the foot
+// of a page are texts of their own.
+func (r *resolver) reaches(k, j int) bool {
+	at, to := &r.doc.Sentences[r.refs[k].sentence], &r.doc.Sentences[r.refs[j].sentence]
+	if at.Zone == to.Zone {
+		return at.Zone != text.Foot || at.Paragraph == to.Paragraph
+	}
+	return to.Zone != text.Caption && to.Zone != text.Foot && at.Zone != text.Foot
+}
+
+// goesOut reports whether the pronoun at ref k is what its sentence's subject acts on: "trừng phạt nước này".
+func (r *resolver) goesOut(k int) bool {
+	ref := &r.refs[k]
+	if ref.pronoun.kind != schema.Country || ref.inside || ref.pronoun.whose {
+		return false
+	}
+	first := r.doc.Sentences[ref.sentence].First
+	for i := max(first, ref.first-3); i < ref.first; i++ {
+		if c := r.marks[i].cue; c != nil && c.is&outward != 0 && int(r.marks[i].cueEnd) == ref.first {
+			return true
+		}
+	}
+	return false
+}
+
+// other returns the nearest antecedent that is not the subject of the sentence of ref k; the subject if there is none.
+func (r *resolver) other(k, subject int) int {
+	for j := k - 1; j >= 0 && j > k-lookBack; j-- {
+		ref := &r.refs[j]
+		if ref.entity != none && ref.entity != subject && r.fitsPronoun(ref, r.refs[k].pronoun) && r.reaches(k, j) && ref.form != Origin {
+			return ref.entity
+		}
+	}
+	return subject
+}
+
+// unnamed reports whether a ref is the office of somebody whom nobody names and who stands for his country: "Ngoại trưởng Lào".
+func (ref *ref) unnamed() bool {
+	t := ref.office.title
+	return ref.kind == schema.Person && ref.form == Title && t != nil && (t.of == ofState || t.of == ofRoyal) && ref.of != none && ref.office.modifier.tenure() == ""
 }
 
 func (r *resolver) fitsPronoun(ref *ref, pr *pronoun) bool {
 	d := &r.drafts[ref.entity]
-	if pr.kind == party {
-		return d.kind != schema.Place && ref.form != Origin
+	want := pr.kind
+	if pr.whose {
+		want = schema.Person
 	}
-	if d.kind != pr.kind && (pr.kind != schema.Place || d.kind != schema.Country) && (pr.kind != schema.Organization || d.kind != schema.Group) {
-		return false
+	switch want {
+	case party:
+		return d.kind != schema.Place && ref.form != Origin
+	case schema.Person:
+		if d.kind != schema.Person && !ref.unnamed() {
+			return false
+		}
+	case schema.Place:
+		if d.kind != schema.Place && d.kind != schema.Country {
+			return false
+		}
+	case schema.Organization:
+		if d.kind != schema.Organization && d.kind != schema.Group {
+			return false
+		}
+	default:
+		if d.kind != want {
+			return false
+		}
 	}
 	return pr.gender == anyGender || d.gender == anyGender || pr.gender == d.gender
 }
 
-// several resolves "hai nước", "hai bên": the last distinct ones named before.
-func (r *resolver) several(k int) {
-	ref := &r.refs[k]
-	var found []int
-	for j := k - 1; j >= 0 && j > k-lookBack && len(found) < ref.pronoun.count; j-- {
-		d := r.refs[j].entity
-		if d == none || !r.side(d, ref.pronoun) || contains(found, d) {
-			continue
-		}
-		found = append(found, d)
+// countryOfPerson returns the draft of the country of person d, or none.
+func (r *resolver) countryOfPerson(d int) int {
+	if d == none {
+		return none
 	}
-	if len(found) < ref.pronoun.count {
+	for _, h := range r.drafts[d].offices {
+		if of := r.ownerOf(h); of != none && r.drafts[of].kind == schema.Country {
+			return of
+		}
+	}
+	if country, ok := r.byKey[r.countryOf(d)]; ok {
+		return country
+	}
+	return none
+}
+
+// they resolves "họ": the two people named together or the body, side or country that its sentence or the one
+// before names first; none where unnamed people come between.
+func (r *resolver) they(k int) {
+	ref := &r.refs[k]
+	if pair := r.sides(k, 1); pair != nil && !r.crowdSince(k, r.refs[max(k-2, 0)].first) {
+		r.stand(k, pair)
 		return
 	}
-	for _, d := range found {
-		r.mentions = append(r.mentions, r.mention(k, d))
+	for back := 0; back <= 1; back++ {
+		for j := max(k-lookBack, 0); j < k; j++ {
+			o := &r.refs[j]
+			if o.sentence != ref.sentence-back || o.entity == none || o.inside || o.pronoun != nil || !r.reaches(k, j) ||
+				r.drafts[o.entity].kind == schema.Person || !r.fitsPronoun(o, ref.pronoun) {
+				continue
+			}
+			if !r.crowdSince(k, o.end) {
+				ref.entity = o.entity
+			}
+			return
+		}
 	}
 }
 
-// side reports whether draft d may be one of several that a pronoun stands for.
-func (r *resolver) side(d int, pr *pronoun) bool {
-	kind := r.drafts[d].kind
-	if pr.kind == party {
-		return kind == schema.Country || kind == schema.Group
-	}
-	return kind == pr.kind
-}
-
-func contains(list []int, d int) bool {
-	for _, x := range list {
-		if x == d {
+// crowdSince reports whether unnamed people stand between token from and the pronoun at ref k: "các nạn nhân … họ".
+func (r *resolver) crowdSince(k, from int) bool {
+	for i := r.refs[k].first - 1; i >= from; i-- {
+		if m := &r.marks[i]; m.cue != nil && m.cue.is&many != 0 && m.cue.pronoun == nil && r.tokens[i].Kind == text.Word {
 			return true
 		}
 	}

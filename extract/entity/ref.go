@@ -15,6 +15,7 @@ type ref struct {
 	entry   *lexicon.Entry
 	support bool // false for an ambiguous gazetteer form that nothing supports
 	seat    bool
+	common  bool           // its name is that of others in other countries too
 	ground  *lexicon.Entry // the place of a seat of government, where nothing says that it acts
 	head    *head
 	headEnd int // of the head words, where the gazetteer has the whole name

@@ -7,18 +7,20 @@ import (
 
 // draft is an entity being put together.
 type draft struct {
-	id      string
-	kind    schema.EntityKind
-	name    string
-	entry   *lexicon.Entry
-	country string // id
-	class   string // of a group or a part, what makes it one
-	aliases []string
-	names   [][]string // of a person, the words of every name, fullest first
-	strong  bool       // of a person: a title or the gazetteer vouches for it
-	gender  gender
-	offices []held
-	refs    []int // in token order
+	id       string
+	kind     schema.EntityKind
+	name     string
+	entry    *lexicon.Entry
+	country  string // id
+	forces   bool   // of a group: armed forces of its country
+	aliases  []string
+	names    [][]string // of a person, the words of every name, fullest first
+	strong   bool       // of a person: a title or the gazetteer vouches for it
+	owner    int        // of a body: whose it is, where hasOwner
+	hasOwner bool
+	gender   gender
+	offices  []held
+	refs     []int // in token order
 }
 
 // held is an office somebody holds; of is the ref it is of, or none.
@@ -49,6 +51,7 @@ func resolve(p *parser) ([]schema.Entity, []Mention) {
 	r.grounds()
 	r.unknownOnes()
 	r.persons()
+	r.homonyms()
 	r.heads()
 	r.abbreviated()
 	r.titles()
@@ -91,7 +94,7 @@ func (r *resolver) knownOnes() {
 		if ref.alias != none && r.refs[ref.alias].entry != nil && ref.entry == nil && ref.kind == schema.Organization {
 			ref.entry = r.refs[ref.alias].entry // "Chương trình Phát triển LHQ (UNDP)"
 		}
-		if ref.entry == nil || ref.kind == schema.Person || ref.same != none {
+		if ref.entry == nil || ref.kind == schema.Person || ref.same != none || ref.common {
 			continue
 		}
 		if ref.support {

@@ -56,31 +56,92 @@ func (r *resolver) countryOf(d int) string {
 }
 
 // stateAt returns the draft of the country that the text around ref k is about: the last one
-// named before it in its sentence, else the one the article names most.
+// named before it in its sentence, else the one its paragraph, else the article names most.
 func (r *resolver) stateAt(k int) int {
+	if d := r.before(k); d != none {
+		return d
+	}
+	if d := r.mostNamed(r.paragraph(k)); d != none {
+		return d
+	}
+	return r.about()
+}
+
+// about returns the draft of the country that the article names most, or none.
+func (r *resolver) about() int {
+	if !r.counted {
+		r.dominant, r.counted = r.mostNamed(0, len(r.refs)), true
+	}
+	return r.dominant
+}
+
+// before returns the country named last before ref k in its sentence, or none.
+func (r *resolver) before(k int) int {
 	for j := k - 1; j >= 0 && j > k-lookBack && r.refs[j].sentence == r.refs[k].sentence; j-- {
 		if d := r.countryRef(j); d != none {
 			return d
 		}
 	}
-	if !r.counted {
-		r.dominant, r.counted = r.mostNamed(), true
-	}
-	return r.dominant
+	return none
 }
 
-// mostNamed returns the country with the most mentions, the first of several, or none.
-func (r *resolver) mostNamed() int {
-	counts := make([]int, len(r.drafts))
+// near reports whether the paragraph of ref k names draft d or something of it, or no country at all.
+func (r *resolver) near(k, d int) bool {
+	first, end := r.paragraph(k)
+	for j := first; j < end; j++ {
+		if e := r.refs[j].entity; e == d || e != none && r.countryOf(e) == r.countryOf(d) && r.countryOf(d) != "" {
+			return true
+		}
+	}
+	return r.mostNamed(first, end) == none
+}
+
+// paragraph returns the run of refs around ref k that stand in its paragraph.
+func (r *resolver) paragraph(k int) (first, end int) {
+	in := func(j int) bool {
+		return r.doc.Sentences[r.refs[j].sentence].Paragraph == r.doc.Sentences[r.refs[k].sentence].Paragraph
+	}
+	for first, end = k, k+1; first > 0 && k-first < lookBack && in(first-1); {
+		first--
+	}
+	for end < len(r.refs) && end-k < lookBack && in(end) {
+		end++
+	}
+	return first, end
+}
+
+// mostNamed returns the country with the most mentions in refs [first, end), its places among them, the first of several, or none.
+func (r *resolver) mostNamed(first, end int) int {
+	counts := make([]int, len(r.drafts), len(r.drafts)+8)
 	best := none
-	for j := range r.refs {
-		if d := r.countryRef(j); d != none {
-			if counts[d]++; best == none || counts[d] > counts[best] {
-				best = d
-			}
+	for j := first; j < end; j++ {
+		d := r.countryRef(j)
+		if d == none {
+			d = r.groundRef(j)
+		}
+		if d == none {
+			continue
+		}
+		for len(counts) < len(r.drafts) {
+			counts = append(counts, 0)
+		}
+		if counts[d]++; best == none || counts[d] > counts[best] {
+			best = d
 		}
 	}
 	return best
+}
+
+// groundRef returns the draft of the country in which the place of ref j lies, named or not; none when ref j is no place.
+func (r *resolver) groundRef(j int) int {
+	d := r.refs[j].entity
+	if d == none || r.drafts[d].kind != schema.Place || r.drafts[d].country == "" {
+		return none
+	}
+	if e, ok := r.gazetteer.Entry(r.drafts[d].country); ok {
+		return r.draftOfEntry(e)
+	}
+	return none
 }
 
 // lookBack is how many refs away an antecedent may stand.

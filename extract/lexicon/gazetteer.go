@@ -21,6 +21,7 @@ type Entry struct {
 type Form struct {
 	Entry     *Entry
 	Ambiguous bool // counts only with support: a title, a cue, an earlier plain mention
+	Common    bool // several countries have one called so: it is this one where the article is about its country
 	Seat      bool // names the place its government sits in: Moskva for country:RU
 }
 

@@ -132,6 +132,9 @@ func (l *gazetteerLoader) note(e *Entry, note, file string, line int) {
 	e.Lat, e.Lng, e.Located = a, b, true
 }
 
+// formMarks stand before a form: ambiguous, a seat of government, a common name.
+const formMarks = "~@*"
+
 func (l *gazetteerLoader) forms(e *Entry, list, file string, line int) {
 	forms := []string{e.Name}
 	if list != "" {
@@ -139,7 +142,7 @@ func (l *gazetteerLoader) forms(e *Entry, list, file string, line int) {
 	}
 	marked := false // the name itself stands in the list with a mark of its own
 	for _, form := range forms[1:] {
-		marked = marked || strings.TrimLeft(strings.TrimSpace(form), "~@") == e.Name
+		marked = marked || strings.TrimLeft(strings.TrimSpace(form), formMarks) == e.Name
 	}
 	if marked {
 		forms = forms[1:]
@@ -150,8 +153,9 @@ func (l *gazetteerLoader) forms(e *Entry, list, file string, line int) {
 }
 
 func (l *gazetteerLoader) form(e *Entry, form, file string, line int) {
-	bare := strings.TrimLeft(form, "~@")
-	f := Form{Entry: e, Ambiguous: strings.Contains(form[:len(form)-len(bare)], "~"), Seat: strings.Contains(form[:len(form)-len(bare)], "@")}
+	bare := strings.TrimLeft(form, formMarks)
+	marks := form[:len(form)-len(bare)]
+	f := Form{Entry: e, Ambiguous: strings.Contains(marks, "~"), Seat: strings.Contains(marks, "@"), Common: strings.Contains(marks, "*")}
 	words := text.Words(bare)
 	if len(words) == 0 {
 		l.ps.Add(file, line, 1, "%s: %q is no form; forms are separated by \" | \"", e.ID, form)
