@@ -12,19 +12,19 @@ func (a *article) absorb(here []*found) {
 	a.absorbOpening(here)
 	for _, f := range here {
 		g := f.governor
-		if g == nil || g.dropped || f.dropped || g.typ != "STATE" || !f.said() {
+		if g == nil || g.dropped || f.dropped || !g.is(plain) || !f.said() {
 			continue
 		}
 		switch {
-		case f.typ == "STATE" && a.near(g, f) && (f.frame.zero() || f.frame.self):
+		case f.is(plain) && a.near(g, f) && (f.frame.zero() || f.frame.self):
 			a.mergeSpeech(f, g)
-		case f.typ != "STATE" && a.sameSpeaker(f, g) && a.firstSaid(here, g, f):
+		case !f.is(plain) && a.sameSpeaker(f, g) && a.firstSaid(here, g, f):
 			a.mergeSpeech(f, g)
 		}
 	}
 	for _, f := range here {
-		if f.typ == "STATE" && f.said() && !f.dropped && a.refuses(f) {
-			f.typ = "REJECT"
+		if f.is(plain) && f.said() && !f.dropped && a.refuses(f) && a.r.refusal != "" {
+			f.typ, f.nature = a.r.refusal, refusing
 		}
 	}
 }

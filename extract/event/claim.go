@@ -33,7 +33,7 @@ func (a *article) claim(here []*found) {
 			continue
 		}
 		for _, e := range g.subject {
-			if f.rule.violent && (g.typ == "STATE" || g.typ == "ACCUSE") && a.isParty(e) {
+			if f.rule.violent && g.is(plain|blame) && a.isParty(e) {
 				f.modality, f.by = schema.Claimed, a.in.Entities[e].ID
 			}
 		}
@@ -68,7 +68,7 @@ func (a *article) prune(here []*found) {
 		case f.rule.happens && !a.happens(f):
 			f.dropped = true
 		case f.use == nominal && f.rule.speech:
-			f.dropped = len(f.parts) == 0 || f.typ == "STATE" && f.time.Time.IsZero()
+			f.dropped = len(f.parts) == 0 || f.is(plain) && f.time.Time.IsZero()
 		case noun:
 			f.echo = bare && !a.happens(f) && !(f.rule.violent && len(f.places) > 0)
 		case bare && len(f.places) == 0:

@@ -34,6 +34,7 @@ type Reader struct {
 	words    *lexicon.Trie[*lemma]
 	clauses  clauses
 	examples []Example
+	refusal  schema.EventType // of a statement with "sẽ không"
 }
 
 // Read returns the events of an article in the order of their first triggers.

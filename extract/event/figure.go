@@ -18,9 +18,9 @@ func (a *article) figures(f *found, s *text.Sentence) {
 	case f.rule.figure == "":
 	case f.rule.form == noun:
 		a.figuresAfter(f, p.end, s.End, false)
-	case f.rule.subject == schema.Target, f.frame.passive, f.typ == "PROTEST":
+	case f.rule.subject == schema.Target, f.frame.passive, f.is(crowd):
 		a.figureBefore(f, a.pieces[f.verb].first, s.First)
-		if len(f.figures) == 0 && f.typ == "CASUALTY" {
+		if len(f.figures) == 0 && f.is(victims) {
 			a.figuresAfter(f, p.end, min(s.End, p.end+2*reach), true) // "làm chết 38 người"
 		}
 	default:

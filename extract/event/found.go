@@ -11,6 +11,7 @@ import (
 type found struct {
 	rule     *rule
 	typ      schema.EventType
+	nature   nature
 	use      use
 	piece    int // index of its trigger in the pieces of its sentence
 	verb     int // of the piece its verb begins with
@@ -55,6 +56,9 @@ type frame struct {
 	started   bool // nothing but time and place stands before the verb
 	unnamed   bool // the subject is somebody without a name: "nhân chứng cho biết"
 }
+
+// is reports whether f is of a nature.
+func (f *found) is(n nature) bool { return f.nature.is(n) }
 
 // zero reports whether the verb has no subject of its own.
 func (f *frame) zero() bool { return len(f.who) == 0 && !f.self && !f.unnamed }

@@ -156,9 +156,9 @@ func (a *article) takesNoun(verb *piece, r *rule) bool {
 		return false
 	}
 	if r.speech {
-		return verb.rule.object != "" && verb.rule.typ != "REQUEST"
+		return verb.rule.object != "" && !verb.rule.nature.is(demand)
 	}
-	return r.mutual || r.typ == "ELECT"
+	return r.mutual || r.nature.is(staged)
 }
 
 // listedNoun reports whether a trigger is joined by "và" to a noun before it.

@@ -20,7 +20,7 @@ func (a *article) share(f *found, before []*found) {
 			continue
 		}
 		together := f.frame.zero() && f.frame.joined && g.leads && f.use != nominal && f.governor == g.governor
-		caused := f.typ == "CASUALTY" && (g.rule.violent || g.typ == "DISASTER") && f.governor == g.governor
+		caused := f.is(victims) && (g.rule.violent || g.is(calamity)) && f.governor == g.governor
 		if together || caused {
 			f.time, f.leads = g.time, g.leads
 			if caused && len(f.places) == 0 {
@@ -69,7 +69,7 @@ func (a *article) nounStart(k int) int {
 
 // inherit lets the date of the paragraph hold for what is said or done in it, or says why there is none.
 func (a *article) inherit(f *found) {
-	told := f.said() || f.typ == "CONSULT" && f.use == verbal
+	told := f.said() || f.is(encounter) && f.use == verbal
 	main := f.governor == nil && !f.frame.edge.clausal() || f.frame.edge == breaks
 	if told && main && f.zone == text.Body && f.modality == schema.Asserted && !a.running.IsZero() {
 		f.time = timed(a.running, schema.Inherited, "the date that holds in the paragraph")

@@ -37,9 +37,10 @@ type rule struct {
 	weak    bool                // counts only with a participant, a figure or a time
 	over    []schema.EventType  // tells its event only together with a trigger of these types
 	figure  string              // what a number beside it counts, "" when nothing
-	mutual  bool                // every side is an agent
-	speech  bool                // something is said
-	violent bool                // something one side may claim
+	nature  nature
+	mutual  bool // every side is an agent
+	speech  bool // something is said
+	violent bool // something one side may claim
 }
 
 // class is what a clause word does.

@@ -15,6 +15,7 @@ import (
 // typeFile is the form of events/<TYPE>.yaml.
 type typeFile struct {
 	Type     schema.Text    `yaml:"type"`
+	Nature   []schema.Text  `yaml:"nature"`
 	Triggers []triggerEntry `yaml:"triggers"`
 	Not      []schema.Text  `yaml:"not"` // phrases in which no trigger is seen
 }
@@ -88,15 +89,19 @@ func (l *loader) typeFile(fsys fs.FS, name string, typ schema.EventType) {
 		l.ps.Add(name, max(f.Type.Line, 1), max(f.Type.Column, 1), "type is %q, the file name says %q", f.Type.Value, typ)
 	}
 	info, _ := l.reader.ontology.Lookup(typ)
+	n := l.nature(name, f.Nature)
+	if n.is(refusing) {
+		l.reader.refusal = typ
+	}
 	for _, t := range f.Triggers {
-		l.trigger(name, info, t)
+		l.trigger(name, info, n, t)
 	}
 	for _, p := range f.Not {
 		l.phrase(name, p, func(*lemma) {})
 	}
 }
 
-func (l *loader) trigger(file string, info schema.TypeInfo, t triggerEntry) {
+func (l *loader) trigger(file string, info schema.TypeInfo, n nature, t triggerEntry) {
 	if len(t.Phrases) == 0 {
 		l.ps.Add(file, 1, 1, "a trigger without phrases")
 		return
@@ -106,6 +111,7 @@ func (l *loader) trigger(file string, info schema.TypeInfo, t triggerEntry) {
 		l.ps.Add(file, first.Line, first.Column, "%q needs an example under match and one under reject", first.Value)
 	}
 	rule := l.rule(file, info, t)
+	rule.nature = n
 	rule.at = fmt.Sprintf("%s:%d", file, first.Line)
 	for _, p := range t.Phrases {
 		if len(rule.over) > 0 {

@@ -65,7 +65,7 @@ func (g *found) agrees(f *found, day schema.Day) bool {
 	if f.rule.speech {
 		return g.repeats(f)
 	}
-	if f.typ == "CASUALTY" {
+	if f.is(victims) {
 		return g.sameVictims(f)
 	}
 	return g.sameSides(f)
@@ -103,7 +103,7 @@ func (g *found) repeats(f *found) bool {
 	if g.sentence == f.sentence {
 		return g.use == nominal || f.use == nominal
 	}
-	if f.typ == "STATE" {
+	if f.is(plain) {
 		return g.title != "" && g.title == f.title
 	}
 	heading := g.zone != text.Body || f.zone != text.Body
@@ -141,7 +141,7 @@ func (g *found) sameSides(f *found) bool {
 	switch {
 	case nouns || f.sameWord(g):
 	case g.sentence == f.sentence:
-		return f.typ == "CONSULT" && verbs && subset(f.people(), g.people())
+		return f.is(encounter) && verbs && subset(f.people(), g.people())
 	case verbs && g.zone == text.Body && f.zone == text.Body && (f.time.Time.IsZero() || g.time.Time.IsZero()):
 		return len(f.parts) > 1 && equal(f.people(), g.people())
 	}

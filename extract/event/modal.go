@@ -13,15 +13,15 @@ func (a *article) modal(f *found) {
 	switch {
 	case marks.has(maybe), edge == hypothesis, a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
 		f.dropped, f.unreal = true, true
-	case a.governedAct(f, "REJECT"):
+	case a.governedAct(f, refusing):
 		f.dropped = true
 	case marks.has(denied), marks.has(refusal):
 		f.modality = schema.Denied
 	case marks.has(planned), marks.has(scheme):
 		f.modality = schema.Planned
-	case !marks.has(past) && (a.governedAct(f, "THREATEN") || a.governedAct(f, "SUPPORT")):
+	case !marks.has(past) && a.governedAct(f, pledge):
 		f.modality = schema.Planned
-	case f.governor != nil && f.governor.typ == "REQUEST" && !(f.use == nominal && f.rule.violent), marks.has(must):
+	case f.governor != nil && f.governor.is(demand) && !(f.use == nominal && f.rule.violent), marks.has(must):
 		f.modality = schema.CalledFor
 	case f.frame.zero() && f.frame.joined && !f.rule.speech && f.use != nominal && !marks.has(past):
 		f.modality = a.sharedModality(f)
@@ -53,9 +53,9 @@ func (a *article) isReason(f *found) bool {
 }
 
 // governedAct reports whether f is what its speaker refuses, threatens or promises to do: "từ chối xin lỗi".
-func (a *article) governedAct(f *found, typ schema.EventType) bool {
+func (a *article) governedAct(f *found, n nature) bool {
 	g := f.governor
-	return g != nil && g.typ == typ && f.frame.zero() && !f.frame.joined && (f.use == verbal || f.use == lit) && a.gapTo(g.piece, f.verb) <= 2
+	return g != nil && g.is(n) && f.frame.zero() && !f.frame.joined && (f.use == verbal || f.use == lit) && a.gapTo(g.piece, f.verb) <= 2
 }
 
 // marks is a set of classes.

@@ -145,5 +145,5 @@ func (a *article) beforeVerb(m int, prev, next *found) bool {
 			return true
 		}
 	}
-	return prev.typ == "STATE"
+	return prev.is(plain)
 }

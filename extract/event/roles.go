@@ -79,7 +79,7 @@ func (a *article) beside(w *right, j int) {
 	w.object = true
 	listed := j+1 < len(a.pieces) && a.nextListed(j)
 	switch {
-	case w.f.rule.speech, w.f.typ == "AGREE":
+	case w.f.rule.speech, w.f.is(accord):
 	case a.scene(j) && !listed:
 		w.f.addPlace(a.id(j))
 		w.stood = j

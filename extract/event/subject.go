@@ -58,7 +58,7 @@ func (a *article) sharedSubject(f *found) []int {
 		if g.use == nominal || g.use == factual || f.frame.joined && g.frame.edge.clausal() && g.frame.edge != breaks && g.frame.edge != complement {
 			continue
 		}
-		if g.typ == schema.EventType("REQUEST") && f.governor == g {
+		if g.is(demand) && f.governor == g {
 			return nil // what is demanded is for others to do
 		}
 		return g.subject
