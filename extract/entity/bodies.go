@@ -123,9 +123,6 @@ func (r *resolver) longer(base string, k int) int {
 	return none
 }
 
-// plainBody reports whether every state has one so that a bare one is that of the state around: the police, the parliament.
-func plainBody(h *head) bool { return h.state && h.kind == schema.Organization }
-
 // bare resolves a head word alone: to the one of its kind named in full, else to that of the state of its paragraph.
 func (r *resolver) bare(k int) {
 	ref := &r.refs[k]
@@ -137,7 +134,7 @@ func (r *resolver) bare(k int) {
 			return
 		}
 	}
-	if d, ok := r.byKey[base]; ok && (r.before(k) == none && r.drafts[d].hasOwner && r.near(k, r.drafts[d].owner) || owner == none || !plainBody(ref.head)) {
+	if d, ok := r.byKey[base]; ok && (!ref.head.local || owner == none || r.before(k) == none && r.drafts[d].hasOwner && r.near(k, r.drafts[d].owner)) {
 		r.link(k, d)
 		return
 	}

@@ -99,6 +99,7 @@ type head struct {
 	keep      bool
 	part      bool // a known body after it is its owner
 	task      bool
+	local     bool // bare, that of the state around, though another is named in full
 	only      bool
 }
 

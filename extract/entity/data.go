@@ -42,6 +42,7 @@ type headEntry struct {
 	Capital   bool          `yaml:"capital"`
 	Keep      bool          `yaml:"keep"`
 	Task      bool          `yaml:"task"`
+	Local     bool          `yaml:"local"`
 	Only      bool          `yaml:"only"`
 }
 

@@ -145,7 +145,7 @@ func (l *loader) head(e headEntry, kind schema.EntityKind) *head {
 	}
 	return &head{
 		name: strings.ToLower(e.Head.Value), kind: kind, class: e.Class.Value,
-		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, only: e.Only,
+		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, local: e.Local, only: e.Only,
 	}
 }
 
