@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score bench fuzz lint clean
+.PHONY: all build demo test check score bench fuzz lint clean neo4j neo4j-stop
 
 all: build
 
@@ -22,6 +22,13 @@ demo: build
 test:
 	go vet ./...
 	go test ./...
+
+# A Neo4j server on loopback without Docker, and how to reach it; needs Java and Maven.
+neo4j:
+	@tools/neo4j/neo4j.sh start
+
+neo4j-stop:
+	@tools/neo4j/neo4j.sh stop
 
 # The language data, compiled and tried on its own examples.
 check: build

@@ -1,0 +1,149 @@
+#!/usr/bin/env bash
+# A Neo4j Community server without Docker, on loopback, for tests and for looking at a graph.
+#
+#   neo4j.sh start     fetch it with Maven if need be, start it, wait until it answers, print how to reach it
+#   neo4j.sh stop      stop it
+#   neo4j.sh env       print how to reach it, as lines for the shell
+#   neo4j.sh run CMD   start it, run CMD with these variables, stop it if it was not running before
+#   neo4j.sh import …  neo4j-admin database import full, with the server stopped
+#   neo4j.sh fetch     only fetch it
+#   neo4j.sh why       why it can't be started here, nothing when it can
+#
+# Variables: NEO4J_VERSION (5.26.29), NEO4J_HOME (where its data is), NEO4J_BOLT_PORT, NEO4J_HTTP_PORT,
+# NEO4J_HEAP (512m), NEO4J_PAGECACHE (256m), JAVA_HOME.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+version=${NEO4J_VERSION:-5.26.29}
+kept=$(cd "$here/../.." && pwd)/neo4j/$version
+lib=$kept/lib
+home=${NEO4J_HOME:-$kept/home}
+bolt=${NEO4J_BOLT_PORT:-17687}
+http=${NEO4J_HTTP_PORT:-17474}
+password=chronograph-local
+
+say() { echo "neo4j.sh: $*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# jvm prints the Java to run it with: JAVA_HOME's, or the oldest installed one that is new enough.
+least_java() { case $version in 5.*) echo 17 ;; *) echo 21 ;; esac; }
+release_of() { "$1" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p'; }
+jvm() {
+  local least candidate
+  least=$(least_java)
+  for candidate in "${JAVA_HOME:-/none}/bin/java" "$(type -P java || true)" $(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | sort -V); do
+    if [ -x "$candidate" ] && [ "$(release_of "$candidate")" -ge "$least" ] 2>/dev/null; then echo "$candidate"; return; fi
+  done
+  return 1
+}
+
+why() {
+  jvm >/dev/null || { echo "no Java $(least_java) or newer found for Neo4j $version; set JAVA_HOME"; return; }
+  [ -d "$lib" ] || command -v mvn >/dev/null || echo "Neo4j $version is not fetched yet and Maven (mvn) is not installed"
+}
+
+need() {
+  local reason
+  reason=$(why)
+  [ -z "$reason" ] || fail "$reason"
+}
+
+fetch() {
+  need
+  [ ! -d "$lib" ] || return 0
+  say "fetching Neo4j $version with Maven"
+  mkdir -p "$kept"
+  exec 8>"$kept/fetching.lock"
+  flock 8
+  if [ ! -d "$lib" ]; then
+    rm -rf "$lib.part"
+    mvn -B -q -f "$here/pom.xml" -Dneo4j.version="$version" dependency:copy-dependencies \
+      -DincludeScope=runtime -DoutputDirectory="$lib.part" >&2 || fail "Maven could not fetch Neo4j $version"
+    mv "$lib.part" "$lib"
+  fi
+  exec 8>&-
+}
+
+opens=()
+for package in java.base/java.nio java.base/java.io java.base/sun.nio.ch java.base/java.util.concurrent java.base/java.lang; do
+  opens+=("--add-opens=$package=ALL-UNNAMED")
+done
+opens+=(--enable-native-access=ALL-UNNAMED)
+
+configure() {
+  mkdir -p "$home"/{conf,data,logs,run,import,plugins,certificates,licenses}
+  cat > "$home/conf/neo4j.conf" <<CONF
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:$bolt
+server.bolt.advertised_address=127.0.0.1:$bolt
+server.http.listen_address=127.0.0.1:$http
+server.http.advertised_address=127.0.0.1:$http
+server.memory.heap.initial_size=${NEO4J_HEAP:-512m}
+server.memory.heap.max_size=${NEO4J_HEAP:-512m}
+server.memory.pagecache.size=${NEO4J_PAGECACHE:-256m}
+dbms.usage_report.enabled=false
+CONF
+}
+
+admin() { NEO4J_HOME=$home NEO4J_CONF=$home/conf "$(jvm)" "${opens[@]}" -cp "$lib/*" org.neo4j.cli.AdminTool "$@"; }
+
+pid() { cat "$home/run/server.pid" 2>/dev/null || echo 0; }
+# A number alone may meanwhile be another process's.
+running() { [ "$(pid)" != 0 ] && tr '\0' ' ' < "/proc/$(pid)/cmdline" 2>/dev/null | grep -q -- "--home-dir=$home "; }
+answers() { (exec 9<>"/dev/tcp/127.0.0.1/$http") 2>/dev/null && curl -fsS -m 5 "http://127.0.0.1:$http/" 2>/dev/null | grep -q neo4j_version; }
+
+start() {
+  fetch
+  if ! running; then
+    configure
+    if [ ! -d "$home/data/dbms" ]; then admin dbms set-initial-password "$password" >/dev/null; fi
+    NEO4J_HOME=$home NEO4J_CONF=$home/conf setsid "$(jvm)" -Xms"${NEO4J_HEAP:-512m}" -Xmx"${NEO4J_HEAP:-512m}" -XX:+UseG1GC \
+      -Dfile.encoding=UTF-8 "${opens[@]}" -cp "$lib/*" org.neo4j.server.CommunityEntryPoint \
+      --home-dir="$home" --config-dir="$home/conf" --console-mode </dev/null >"$home/logs/console.log" 2>&1 &
+    echo $! > "$home/run/server.pid"
+    sleep 1 # until it is what running looks for
+  fi
+  local waited=0
+  until answers; do
+    running || fail "the server ended: $(tail -n 3 "$home/logs/console.log")"
+    [ $waited -lt 240 ] || fail "the server did not answer in time; see $home/logs"
+    sleep 0.5
+    waited=$((waited + 1))
+  done
+}
+
+stop() {
+  running || return 0
+  kill "$(pid)"
+  for _ in $(seq 120); do running || { rm -f "$home/run/server.pid"; return 0; }; sleep 0.25; done
+  kill -9 "$(pid)"
+}
+
+variables() {
+  echo "export NEO4J_URI=bolt://127.0.0.1:$bolt"
+  echo "export NEO4J_USERNAME=neo4j"
+  echo "export NEO4J_PASSWORD=$password"
+  echo "export NEO4J_DATABASE=neo4j"
+}
+
+run() {
+  local before=no result=0
+  running && before=yes
+  [ $before = yes ] || trap stop EXIT
+  start
+  eval "$(variables)"
+  "$@" || result=$?
+  exit $result
+}
+
+command=${1:-}
+[ $# -eq 0 ] || shift
+case $command in
+  start) start; variables; echo "# Browser: http://127.0.0.1:$http/browser/" ;;
+  stop) stop ;;
+  env) variables ;;
+  run) run "$@" ;;
+  import) fetch; ! running || fail "stop the server first"; configure; admin database import full neo4j "$@" ;;
+  fetch) fetch ;;
+  why) why ;;
+  *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac
