@@ -28,7 +28,7 @@ func (d *Dater) Date(doc *text.Document, exprs []timex.Expr, given schema.Day) R
 	if r, ok := e.dateline(); ok {
 		return r
 	}
-	e.holders, e.names = d.holdersIn(doc), d.namesIn(doc)
+	e.holders, e.names, e.facts = d.holdersIn(doc), d.namesIn(doc), d.factsIn(doc, e.clues.days)
 	return e.result()
 }
 
@@ -49,6 +49,7 @@ type estimate struct {
 	clues   clues
 	holders []holder
 	names   []named
+	facts   []told
 	horizon int // the last year the terms of office speak of
 }
 
@@ -105,7 +106,7 @@ func (e *estimate) contradicted(day schema.Day) bool {
 
 // alone reports whether nothing but a date's own year says that it is not of old times.
 func (e *estimate) alone(newest *clue) bool {
-	return newest.hasYear() && len(e.holders)+len(e.names) == 0 && len(e.clues.fixed) == 1
+	return newest.hasYear() && len(e.holders)+len(e.names)+len(e.facts) == 0 && len(e.clues.fixed) == 1
 }
 
 // months finds the months that the evidence leaves where no day is told.
@@ -149,7 +150,8 @@ func (e *estimate) open(first, last schema.Day) (schema.Day, schema.Day) {
 
 // weigh multiplies what all the evidence says of a day.
 func (e *estimate) weigh(day schema.Day) float64 {
-	w := weighFixed(e.clues.fixed, day) * weighFoot(e.clues.foot, day) * weighWeekdays(e.clues.days, day)
+	w := weighFixed(e.clues.fixed, day) * weighFoot(e.clues.foot, day) * weighWeekdays(e.clues.days, day) *
+		weighFacts(e.facts, e.clues.days, day)
 	for i := range e.holders {
 		w *= e.holders[i].weight(day)
 	}
@@ -161,7 +163,7 @@ func (e *estimate) weigh(day schema.Day) float64 {
 
 // tellsYear reports whether anything in the text speaks for one year more than for another.
 func (e *estimate) tellsYear() bool {
-	if len(e.holders) > 0 || len(e.names) > 0 || len(e.clues.fixed) > 0 {
+	if len(e.holders) > 0 || len(e.names) > 0 || len(e.facts) > 0 || len(e.clues.fixed) > 0 {
 		return true
 	}
 	for i := range e.clues.foot {

@@ -18,6 +18,7 @@ func (e *estimate) evidence(newest *clue) []Evidence {
 	if newest != nil {
 		out = append(out, Evidence{Span: newest.span, Text: newest.told()})
 	}
+	out = append(out, e.factEvidence(true)...)
 	out = append(out, e.fixedEvidence()...)
 	out = append(out, e.footEvidence()...)
 	for i := range e.clues.days {
@@ -30,8 +31,20 @@ func (e *estimate) evidence(newest *clue) []Evidence {
 	for i := range holders {
 		out = append(out, e.holderEvidence(&holders[i]))
 	}
+	out = append(out, e.factEvidence(false)...)
 	for _, n := range e.names {
 		out = append(out, Evidence{e.doc.SpanOf(n.first, n.end), n.since, n.until, fmt.Sprintf("%s, so called %s/%s", n.name, n.since, n.until)})
+	}
+	return out
+}
+
+// factEvidence lists the facts told, those beside their own date or the others.
+func (e *estimate) factEvidence(dated bool) []Evidence {
+	var out []Evidence
+	for i := range e.facts {
+		if t := &e.facts[i]; len(t.dates) > 0 == dated {
+			out = append(out, Evidence{e.doc.SpanOf(t.at, t.end), t.first(), 0, t.What + " " + t.When.String()})
+		}
 	}
 	return out
 }

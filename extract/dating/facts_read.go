@@ -1,0 +1,119 @@
+package dating
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chronograph/extract/lexicon"
+	"chronograph/schema"
+)
+
+// The columns of the file of facts.
+const (
+	whenColumn = iota
+	keywordsColumn
+	whatColumn
+	factSourceColumn
+)
+
+// How keywords are written: groups that must all be told, each of one or more phrases.
+const (
+	groupMark  = " & "
+	phraseMark = " | "
+)
+
+// ReadFacts reads facts from tab-separated lines in order of their days
+//
+//	day  keywords  what  source
+//
+// and reports everything wrong with them. day is a day, a range of days, a month
+// or a year: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018. keywords are groups parted by
+// " & " that must all be told close together; of the phrases in a group, parted by " | ", one will do.
+func ReadFacts(file string, data []byte) (*Facts, schema.Problems) {
+	r := factsReader{
+		tableReader: tableReader{file: file, header: "day, keywords, what, source"},
+		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, 5000)},
+		numbers:     map[string]uint32{}, lines: map[string]int{},
+	}
+	for row := range r.rows(string(data)) {
+		r.read(row)
+	}
+	r.facts.index(len(r.numbers))
+	return r.facts, r.problems
+}
+
+type factsReader struct {
+	tableReader
+	facts   *Facts
+	numbers map[string]uint32 // of the phrases
+	lines   map[string]int    // by day and keywords
+	newest  schema.Day        // of the lines so far
+}
+
+func (r *factsReader) read(row []string) {
+	f := Fact{When: r.when(), What: row[whatColumn], Source: row[factSourceColumn]}
+	same := row[whenColumn] + "\t" + row[keywordsColumn]
+	if line := r.lines[same]; line != 0 {
+		r.fail(0, "the same day and keywords as in line %d", line)
+	}
+	r.lines[same] = r.line
+	telling := false
+	for _, group := range strings.Split(row[keywordsColumn], groupMark) {
+		var numbers []uint32
+		named := true
+		for _, p := range strings.Split(group, phraseMark) {
+			numbers = append(numbers, r.phrase(p))
+			named = named && isName(p)
+		}
+		telling = telling || named
+		f.groups = append(f.groups, slices.Compact(numbers))
+	}
+	if !telling && len(f.groups) < 2 {
+		r.fail(keywordsColumn, "keywords that many happenings share; allowed: a name, or two groups at least")
+	}
+	if !f.When.IsZero() {
+		r.facts.all = append(r.facts.all, f)
+	}
+}
+
+// when reads the day of a fact.
+func (r *factsReader) when() schema.Time {
+	value := r.columns[whenColumn]
+	t, err := schema.ParseTime(value)
+	if err != nil || t.Earliest() == 0 || t.Latest() < t.Earliest() {
+		r.fail(whenColumn, "%q is no day; allowed: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018", value)
+		return schema.Time{}
+	}
+	if t.Earliest() < r.newest {
+		r.fail(whenColumn, "%s stands after a later day; keep the lines in order", value)
+	}
+	r.newest = max(r.newest, t.Earliest())
+	return t
+}
+
+// phrase files a phrase and returns its number.
+func (r *factsReader) phrase(words string) uint32 {
+	if strings.TrimSpace(words) != words || words == "" || strings.ContainsAny(words, "|&") {
+		r.fail(keywordsColumn, "%q is no phrase; part groups by %q and phrases by %q", words, groupMark, phraseMark)
+	}
+	n, ok := r.numbers[words]
+	if !ok {
+		n = uint32(len(r.numbers))
+		r.numbers[words] = n
+		last := words[strings.LastIndexAny(words, " -")+1:]
+		r.facts.phrases.Add(words, phrase{n, startsUpper(words), startsUpper(last)})
+	}
+	return n
+}
+
+// isName reports whether a phrase can hardly be told of many things: it has a capital, or four words.
+func isName(words string) bool {
+	return strings.IndexFunc(words, unicode.IsUpper) >= 0 || strings.Count(words, " ") >= 3
+}
+
+func startsUpper(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
