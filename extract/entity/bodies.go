@@ -27,6 +27,9 @@ func (r *resolver) owned(k, owner int) {
 			r.byKey[key] = r.draftOfEntry(e)
 		}
 	}
+	if bare, ok := r.byKey[base]; ok && r.ownName(k) && !r.drafts[bare].hasOwner && r.drafts[bare].country == "" {
+		r.byKey[key] = bare // "nhóm Lazarus", later "nhóm Lazarus của Triều Tiên"
+	}
 	d := r.draftOf(key, r.refs[k].head.kind)
 	if _, ok := r.byKey[base]; !ok {
 		r.byKey[base] = d // the bare form stands for the first one of its kind
@@ -56,6 +59,12 @@ func (r *resolver) knownBody(k, owner int) *lexicon.Entry {
 		return nil
 	}
 	return e
+}
+
+// ownName reports whether ref k has a proper name besides its head word.
+func (r *resolver) ownName(k int) bool {
+	ref := &r.refs[k]
+	return ref.nameFirst > ref.first && ref.head != nil && ref.head.class == "" && !ref.head.state
 }
 
 // call gives a draft its name on its first mention; one whose owner the text leaves out gets it added.

@@ -94,6 +94,9 @@ func (p *parser) bodyNameAt(j int, h *head) (end int, ok bool) {
 		return 0, false
 	}
 	end, ok = p.name(j)
+	if end == j+1 && initial(&p.tokens[j]) {
+		return 0, false // "kênh N-TV"
+	}
 	return end, ok && (p.foreign(j) || end > j+1)
 }
 

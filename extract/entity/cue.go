@@ -74,6 +74,7 @@ type title struct {
 	of        holding
 	portfolio bool
 	gender    gender // of whoever holds it
+	personal  bool   // serves a person
 }
 
 // modifier makes another office of a title, or says when it was held.

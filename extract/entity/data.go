@@ -17,6 +17,7 @@ type titleEntry struct {
 	Of        schema.Text   `yaml:"of"`
 	Portfolio bool          `yaml:"portfolio"`
 	Gender    schema.Text   `yaml:"gender"`
+	Personal  bool          `yaml:"personal"`
 }
 
 type modifierEntry struct {

@@ -155,7 +155,7 @@ func (p *parser) breaks(first, i int) bool {
 		if f.Ambiguous || f.Seat || f.Entry.Kind == schema.Person {
 			continue
 		}
-		if int(m.formsEnd) == i+1 && i == first+1 && p.foreign(first) && p.foreign(i) {
+		if int(m.formsEnd) == i+1 && i == first+1 && (f.Entry.Kind != schema.Organization || !acronym(&p.tokens[i])) && p.foreign(first) && p.foreign(i) {
 			continue // "Michael Jordan": one name that ends like a country
 		}
 		if p.vocabulary.families[p.tokens[first].Norm] && int(m.formsEnd) == i+1 && !p.foreign(i) && i <= first+3 {

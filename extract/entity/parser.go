@@ -123,6 +123,7 @@ func (p *parser) cue(i int) int {
 		{c.pronoun != nil, p.pronoun},
 		{c.government != nil, p.government},
 		{c.group != nil, p.group},
+		{c.body != nil && c.place != nil && !p.tokens[i].Upper && p.placeAt(min(int(p.marks[i].cueEnd), len(p.marks)-1)), p.place},
 		{c.body != nil, p.organization},
 		{c.place != nil, p.place},
 	}

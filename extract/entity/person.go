@@ -10,6 +10,7 @@ type titled struct {
 	of     int // ref the office is of, or none
 	gender gender
 	spoken bool // an honorific stands in it
+	paused bool // a comma stands before the honorific
 }
 
 // person reads a title, an office or an honorific and the name after it:

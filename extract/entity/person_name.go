@@ -41,6 +41,11 @@ func (t *titled) fullName() (end int, ok bool) {
 	return 0, false
 }
 
+// bodily reports whether a name ends as names of bodies do: "Trump Organization".
+func (p *parser) bodily(end int) bool {
+	return p.vocabulary.endings[p.tokens[end-1].Norm] == schema.Organization
+}
+
 // crowd reports whether the phrase speaks of several unnamed people: "các tay súng Baghdad".
 func (t *titled) crowd() bool {
 	return t.office.title != nil && t.office.title.of == ofProfession && t.first > t.parser.first && t.cueAt(t.first-1).is&many != 0
@@ -62,7 +67,7 @@ func (t *titled) startsName(i int) bool {
 	if !ok {
 		return false
 	}
-	if end == i+1 && acronym(&t.tokens[i]) || !t.spoken && !t.personAt(i) && !t.persona(i, end) {
+	if end == i+1 && (acronym(&t.tokens[i]) || initial(&t.tokens[i])) || t.numbered(i, end) || t.bodily(end) || !t.spoken && !t.personAt(i) && !t.persona(i, end) {
 		return false
 	}
 	for _, f := range t.marks[i].forms {
@@ -87,8 +92,8 @@ func (t *titled) withName(end int) int {
 		t.of, t.at = t.add(r), end+1
 		end, _ = t.name(t.at)
 	}
-	if t.office.title != nil && t.office.title.of == ofKin && t.of != none {
-		t.office = office{}
+	if title := t.office.title; title != nil && (title.of == ofKin && t.of != none || title.personal && t.of == none && t.spoken && !t.paused) {
+		t.office = office{} // "cố vấn an ninh ông Trump" is said of somebody else
 	}
 	r := refAt(t.first, end, schema.Person)
 	r.nameFirst, r.form, r.office, r.of, r.gender = t.at, Titled, t.office, t.of, t.gender

@@ -57,6 +57,11 @@ func (t *titled) owner(i int) (k, end int) {
 			t.abbreviation(k, &end)
 		}
 		return k, end
+	case m.forms == nil && t.ownerBody(i):
+		end, _ = t.name(i)
+		r := refAt(i, end, schema.Organization)
+		r.head = &head{kind: schema.Organization}
+		return t.add(r), end
 	case m.cue != nil && m.cue.body != nil:
 		end = t.organization(i)
 	case m.cue != nil && (m.cue.place != nil && !m.cue.place.only):
@@ -71,6 +76,12 @@ func (t *titled) owner(i int) (k, end int) {
 	}
 	t.refs = t.refs[:before]
 	return none, i
+}
+
+// ownerBody reports whether a name at token i ends as names of bodies do: "phó chủ tịch Trump Organization".
+func (t *titled) ownerBody(i int) bool {
+	end, ok := t.name(i)
+	return ok && end > i+1 && t.bodily(end) && t.marks[i].cue == nil
 }
 
 // titledPlace: "Thị trưởng London Sadiq Khan": a place after an office is what it is of.
@@ -120,6 +131,7 @@ func (t *titled) comma() bool {
 		return false
 	}
 	t.at++
+	t.paused = true
 	return true
 }
 

@@ -42,7 +42,7 @@ func (p *parser) vietnamesePlace(first, end int) bool {
 // knownPlace reads a head word before a name of the gazetteer.
 func (p *parser) knownPlace(i, at int, h *head) int {
 	end := int(p.marks[at].formsEnd)
-	if longer, ok := p.name(at); ok && longer > end && p.oneName(at, end, longer) {
+	if longer, ok := p.name(at); ok && longer > end && len(p.words(end, longer)) == 1 && p.oneName(at, end, longer) {
 		r := refAt(i, longer, schema.Place)
 		r.nameFirst, r.head = at, h
 		p.add(r)

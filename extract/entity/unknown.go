@@ -22,6 +22,9 @@ func (p *parser) filed(i, end int) int {
 	r := refAt(i, end, "")
 	p.weigh(&r)
 	switch {
+	case p.afterCode(i):
+		p.things = append(p.things, strings.Join(p.words(i, end), " "))
+		return end // "RQ-4 Global Hawk"
 	case p.numbered(i, end), p.coded(i, end), initial(&p.tokens[i]) && s.words == 1:
 		return end
 	case !s.foreign && s.words == 1:
@@ -80,6 +83,11 @@ func (p *parser) quoted(first, end int) bool {
 		return strings.Contains("\"”'’", p.tokens[end].Norm)
 	}
 	return false
+}
+
+// afterCode reports whether a type code stands right before token i: "RQ-4", "KC-46".
+func (p *parser) afterCode(i int) bool {
+	return i-3 >= p.first && p.tokens[i-1].Kind == text.Number && !p.tokens[i-1].Space && p.tokens[i-2].Norm == "-" && !p.tokens[i-2].Space && p.tokens[i-3].Upper && p.marks[i-1].timeEnd == 0
 }
 
 func roman(word string) bool { return strings.Trim(word, "IVX") == "" }

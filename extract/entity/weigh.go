@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"chronograph/extract/text"
 	"chronograph/schema"
 )
 
@@ -13,9 +14,18 @@ func (p *parser) weigh(r *ref) {
 	if p.is(r.end, "(") && r.end+1 < p.end && p.countryAt(r.end+1) || p.is(r.end, ",") && r.end+1 < p.end && p.countryAt(r.end+1) && p.cueBefore(r.first).before != nil {
 		r.note(schema.Place, 3)
 	}
+	if (p.is(r.end, ",") || p.is(r.end, "(")) && r.end+2 < p.end && p.tokens[r.end+1].Kind == text.Number && p.sureOf(r.end+2, schema.Person) {
+		r.note(schema.Person, 3) // "Wichai, 34 tuổi"
+	}
 	if p.is(r.end, ",") && p.cueAt(r.end+1).title != nil {
 		r.note(schema.Person, 2)
 	}
+}
+
+// sureOf reports whether the cue after a name at token i all but proves its kind: "tuổi".
+func (p *parser) sureOf(i int, kind schema.EntityKind) bool {
+	e := p.cueAt(i).after
+	return e != nil && e.kind == kind && e.weight >= 3
 }
 
 // verb weighs the verb after a name, past "đã", "cũng": who speaks is mostly a person.
