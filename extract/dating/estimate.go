@@ -40,7 +40,7 @@ func (d *Dater) holdersIn(doc *text.Document) []holder {
 			f.sentence(s.First, s.End)
 		}
 	}
-	return f.found
+	return f.settled()
 }
 
 // estimate is the evidence of one document.
@@ -66,17 +66,7 @@ func (e *estimate) result() Result {
 
 // onDay finds the year of the newest day the text tells as past.
 func (e *estimate) onDay(newest *clue) Result {
-	var c candidates
-	md := newest.monthDay()
-	for year := firstYear; year <= e.lastYear(); year++ {
-		if day := md.in(year); day != 0 {
-			w := e.weigh(day-newest.shift) * weighWeekday(e.clues.weeks, day)
-			if newest.hasYear() && newest.point.Year != year {
-				w *= anotherYear
-			}
-			c.add(day-newest.shift, w)
-		}
-	}
+	c := e.candidates(newest)
 	r := Result{Evidence: e.evidence(newest)}
 	if !e.tellsYear() || len(c.days) == 0 {
 		return r
@@ -91,6 +81,21 @@ func (e *estimate) onDay(newest *clue) Result {
 		r.Certainty = Likely
 	}
 	return r
+}
+
+// candidates weighs the newest day told in every year.
+func (e *estimate) candidates(newest *clue) (c candidates) {
+	md := newest.monthDay()
+	for year := firstYear; year <= e.lastYear(); year++ {
+		if day := md.in(year); day != 0 {
+			w := e.weigh(day-newest.shift) * weighWeekday(e.clues.weeks, day)
+			if newest.hasYear() && newest.point.Year != year {
+				w *= anotherYear
+			}
+			c.add(day-newest.shift, w)
+		}
+	}
+	return c
 }
 
 // contradicted reports whether more of the holders speak against a day than for it.

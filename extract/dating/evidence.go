@@ -136,7 +136,7 @@ func (e *estimate) holderEvidence(h *holder) Evidence {
 		first, last = h.firstEnd(), 0
 	}
 	office := strings.ReplaceAll(h.terms[0].Office, "_", " ") + " of " + h.terms[0].Of
-	note := [...]string{inOffice: "", former: "former ", elected: "elected ", entering: "new as ", leaving: "leaving as "}[h.standing]
+	note := [...]string{inOffice: "", former: "former ", elected: "elected ", entering: "new as ", leaving: "leaving as ", untitled: "once "}[h.standing]
 	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, fmt.Sprintf("%s, %s%s, %s", h.person, note, office, strings.Join(parts, " and "))}
 }
 

@@ -13,6 +13,7 @@ type Fact struct {
 	What   string      // for people: "Manchester Arena bombing"
 	Source string      // where the day is written down
 
+	common bool       // its keywords tell of other things too: it counts only with its own day beside it
 	groups [][]uint32 // of phrases: one of each group must be told
 	key    int        // the group that the fewest other facts share
 }

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"slices"
 	"sort"
 
 	"chronograph/extract/text"
@@ -36,7 +37,7 @@ func (d *Dater) factsIn(doc *text.Document, days []clue) []told {
 			}
 		}
 	}
-	return f.found
+	return slices.DeleteFunc(f.found, func(t told) bool { return t.common && len(t.dates) == 0 })
 }
 
 // occurrences finds the phrases of facts in text order.

@@ -22,6 +22,7 @@ const (
 const (
 	groupMark  = " & "
 	phraseMark = " | "
+	commonMark = "~" // before all: other things are told in these words too
 )
 
 // ReadFacts reads facts from tab-separated lines in order of their days
@@ -31,6 +32,7 @@ const (
 // and reports everything wrong with them. day is a day, a range of days, a month
 // or a year: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018. keywords are groups parted by
 // " & " that must all be told close together; of the phrases in a group, parted by " | ", one will do.
+// A fact whose keywords begin with ~ counts only where its own day and month is told beside it.
 func ReadFacts(file string, data []byte) (*Facts, schema.Problems) {
 	r := factsReader{
 		tableReader: tableReader{file: file, header: "day, keywords, what, source"},
@@ -60,7 +62,9 @@ func (r *factsReader) read(row []string) {
 	}
 	r.lines[same] = r.line
 	telling := false
-	for _, group := range strings.Split(row[keywordsColumn], groupMark) {
+	keywords, common := strings.CutPrefix(row[keywordsColumn], commonMark)
+	f.common = common
+	for _, group := range strings.Split(keywords, groupMark) {
 		var numbers []uint32
 		named := true
 		for _, p := range strings.Split(group, phraseMark) {

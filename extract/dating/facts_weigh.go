@@ -7,8 +7,8 @@ import (
 )
 
 // factAge is how often the newest fact that an article tells of lies so far back, a weight a day.
-var factAge = grainReach{older: 0.02, late: 0.1, ahead: 0.02,
-	back: []reach{{3, 6}, {10, 3}, {30, 1.5}, {90, 0.6}, {366, 0.3}, {731, 0.12}, {1096, 0.08}, {1827, 0.05}}}
+var factAge = grainReach{older: 0.05, late: 0.1, ahead: 0.03,
+	back: []reach{{3, 20}, {10, 14}, {30, 5}, {90, 1.2}, {366, 0.4}, {731, 0.15}, {1096, 0.1}, {1827, 0.08}}}
 
 const (
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.

@@ -37,13 +37,32 @@ type holderFinder struct {
 func (f *holderFinder) sentence(first, end int) {
 	f.end, f.offices = end, nil
 	for i := first; i < end; {
-		t, after, ok := f.titles.heads.Longest(f.tokens[:end], i)
-		if !ok {
-			i++
-			continue
+		if t, after, ok := f.titles.heads.Longest(f.tokens[:end], i); ok {
+			i = max(after, f.titled(t, first, i, after))
+		} else {
+			i = f.bare(i)
 		}
-		i = max(after, f.titled(t, first, i, after))
 	}
+}
+
+// bare notes somebody who is named in full and without a title at token i, and returns the index after the name.
+func (f *holderFinder) bare(i int) (next int) {
+	next = i + 1
+	if !f.tokens[i].Upper {
+		return next
+	}
+	f.terms.names.Walk(f.tokens[:f.end], i, func(s spelling, end int) {
+		if s.short || end < f.end && goesOn(f.tokens, end) {
+			return
+		}
+		h := holder{person: s.person, standing: untitled, first: i, last: end}
+		for _, n := range f.terms.persons[s.person] {
+			h.terms = append(h.terms, f.terms.all[n])
+		}
+		f.add(h)
+		next = end
+	})
+	return next
 }
 
 // titled looks for the name that goes with the title in the tokens [at, after) and returns the index after it.
@@ -88,6 +107,13 @@ func (f *holderFinder) add(h holder) {
 		}
 	}
 	f.found = append(f.found, h)
+}
+
+// onlyUntitled drops the untitled mentions of those who are named with a title too.
+func (f *holderFinder) settled() []holder {
+	return slices.DeleteFunc(f.found, func(h holder) bool {
+		return h.standing == untitled && slices.ContainsFunc(f.found, func(o holder) bool { return o.person == h.person && o.standing != untitled })
+	})
 }
 
 func union(a, b []Term) []Term {

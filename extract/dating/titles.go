@@ -40,6 +40,7 @@ const (
 	elected           // not in office yet
 	entering          // in office since not long
 	leaving           // in office, not for long
+	untitled          // named without the title
 )
 
 // titlesFile is the form of the data file.

@@ -17,11 +17,13 @@ const (
 	longAfter    = 0.012 // and seldom later, in a look back
 	stillHeld    = 0.02  // "cựu Tổng thống" of one in office
 	outsideEntry = 0.004 // "tân Thủ tướng" long after taking office
-	beforeName   = 0.02  // a name that the thing did not bear yet
-	afterName    = 0.3
-	wrongWeekday = 0.02
-	anotherYear  = 0.1 // not the year written with the newest day itself
-	goneFuture   = 0.3 // a time told as ahead lies behind
+	// Named without a title: before the first term of office, in the year before it, in the year after the last, and later.
+	longBeforeUntitled, beforeUntitled, afterUntitled, longAfterUntitled = 0.12, 0.5, 0.6, 0.2
+	beforeName                                                           = 0.02 // a name that the thing did not bear yet
+	afterName                                                            = 0.3
+	wrongWeekday                                                         = 0.02
+	anotherYear                                                          = 0.1 // not the year written with the newest day itself
+	goneFuture                                                           = 0.3 // a time told as ahead lies behind
 )
 
 // The days around the start of a term within which its holder is new or elected.
@@ -45,6 +47,8 @@ func (h *holder) weight(day schema.Day) float64 {
 	case inOffice:
 	case former:
 		return h.gone(day)
+	case untitled:
+		return h.around(day)
 	default:
 		return h.entry(day)
 	}
@@ -62,6 +66,27 @@ func (h *holder) weight(day schema.Day) float64 {
 	return best
 }
 
+// around is the weight of a day for somebody who is named without a title.
+func (h *holder) around(day schema.Day) float64 {
+	first, last := h.window()
+	switch {
+	case day < first-366:
+		return longBeforeUntitled
+	case day < first:
+		return beforeUntitled
+	case last == 0 || day <= last:
+		return 1
+	case day <= last+366:
+		return afterUntitled
+	}
+	return longAfterUntitled
+}
+
+// sinceGone is how often those said to be in office no more have left it so many days ago, and longGone beyond.
+var sinceGone = []reach{{366, 1}, {731, 0.45}, {1827, 0.3}}
+
+const longGone = 0.12
+
 // gone is the weight of a day for somebody who is said to be in office no more.
 func (h *holder) gone(day schema.Day) float64 {
 	w := beforeTerm
@@ -70,7 +95,7 @@ func (h *holder) gone(day schema.Day) float64 {
 		case t.Holds(day) && day != t.End:
 			return stillHeld
 		case t.End != 0 && t.End <= day:
-			w = 1
+			w = max(w, lookup(sinceGone, day-t.End, longGone))
 		}
 	}
 	return w
