@@ -10,6 +10,7 @@ import (
 // speech act of the same speaker: "cho biết nước này lo ngại", "ra tuyên bố kêu gọi".
 func (a *article) absorb(here []*found) {
 	a.absorbOpening(here)
+	a.absorbErrand(here)
 	for _, f := range here {
 		g := f.governor
 		if g == nil || g.dropped || f.dropped || !g.is(plain) || !f.said() {
@@ -26,6 +27,19 @@ func (a *article) absorb(here []*found) {
 		if f.is(plain) && f.said() && !f.dropped && a.refuses(f) && a.r.refusal != "" {
 			f.typ, f.nature = a.r.refusal, refusing
 		}
+	}
+}
+
+// absorbErrand makes one event of a journey and the meeting it is for: "sẽ tới Jerusalem để hội đàm với X".
+func (a *article) absorbErrand(here []*found) {
+	for i := 1; i < len(here); i++ {
+		g, f := here[i-1], here[i]
+		errand := g.is(encounter) && f.is(encounter) && f.frame.zero() && f.frame.edge == purpose && g.use != nominal && f.use != nominal && g.rule.place && !f.rule.place
+		if !errand || g.dropped || f.dropped || g.modality == schema.Denied {
+			continue
+		}
+		f.dropped = true
+		g.join(f)
 	}
 }
 

@@ -70,7 +70,7 @@ func (a *article) prune(here []*found) {
 		case f.use == nominal && f.rule.speech:
 			f.dropped = len(f.parts) == 0 || f.is(plain) && f.time.Time.IsZero()
 		case noun:
-			f.echo = bare && !a.happens(f) && !(f.rule.violent && len(f.places) > 0)
+			f.echo = bare && !a.happens(f)
 		case bare && len(f.places) == 0:
 			f.dropped = f.rule.weak || !a.hasSubject(f)
 		}
@@ -89,6 +89,20 @@ func (a *article) hasSubject(f *found) bool {
 	return first < a.pieces[f.verb].first
 }
 
+// causes reports whether a noun is what made victims: "vụ nổ khiến 12 người thiệt mạng".
+func (a *article) causes(f *found) bool {
+	j := f.piece + 1
+	if j >= len(a.pieces) || !a.pieces[j].is(cause) || f.is(victims) {
+		return false
+	}
+	for _, g := range a.found[a.first:] {
+		if g.is(victims) && !g.dropped && g.frame.barrier == j {
+			return true
+		}
+	}
+	return false
+}
+
 // happens reports whether a verb of happening stands by a noun.
 func (a *article) happens(f *found) bool {
 	for _, j := range [...]int{f.verb - 1, f.piece + 1, f.piece + 2} {
@@ -96,5 +110,5 @@ func (a *article) happens(f *found) bool {
 			return true
 		}
 	}
-	return false
+	return a.causes(f)
 }

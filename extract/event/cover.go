@@ -8,7 +8,7 @@ func (a *article) cover() {
 	kept := len(a.pieces)
 	for k := len(a.pieces) - 1; k >= 0; k-- {
 		p := a.pieces[k]
-		if p.kind == trigger && p.lemma.over != nil && !a.coverFrom(&p, kept) {
+		if p.kind == trigger && p.lemma.over != nil && !a.coverFrom(&p, kept) && !a.coverBehind(&p, k, kept) {
 			switch {
 			case p.lemma.rule != nil:
 			case p.lemma.class != skip:
@@ -24,7 +24,7 @@ func (a *article) cover() {
 	for i := range a.pieces {
 		p := &a.pieces[i]
 		p.verb, p.tail = i, i
-		if p.rule != nil && p.rule.over != nil {
+		if p.kind == trigger && p.rule.over != nil {
 			p.tail = a.tailOf(i)
 			a.pieces[p.tail].covered = true
 		}
@@ -39,6 +39,23 @@ func (a *article) coverFrom(p *piece, kept int) bool {
 	}
 	for _, r := range p.lemma.over {
 		if slices.Contains(r.over, a.pieces[t].rule.typ) {
+			p.rule = r
+			return true
+		}
+	}
+	return false
+}
+
+// coverBehind gives p the rule that fits the small word before piece k, when a name follows.
+func (a *article) coverBehind(p *piece, k, kept int) bool {
+	if k == 0 || kept >= len(a.pieces) || a.pieces[k-1].kind != word || a.gap(k-1, k) > 0 {
+		return false
+	}
+	if next := &a.pieces[kept]; next.kind != name || next.first-p.end > coverGap {
+		return false
+	}
+	for _, r := range p.lemma.over {
+		if slices.Contains(r.after, a.pieces[k-1].lemma.class) {
 			p.rule = r
 			return true
 		}

@@ -45,5 +45,7 @@ func (r *Reader) Read(in Input) []schema.EventMention {
 			a.sentence(i)
 		}
 	}
-	return a.mentions(merge(a.found, in.Published.Day))
+	all := merge(a.found, in.Published.Day)
+	settle(all, in.Published.Day)
+	return a.mentions(all)
 }

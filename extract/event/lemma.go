@@ -7,7 +7,7 @@ import "chronograph/schema"
 type lemma struct {
 	rule  *rule
 	class class
-	over  []*rule // what it tells together with a trigger that follows: "hủy" + "cuộc gặp"
+	over  []*rule // what it tells only in company: "hủy" + "cuộc gặp", "đã" + "tới"
 	taken string  // where its own meaning stands in the data
 }
 
@@ -36,6 +36,7 @@ type rule struct {
 	happens bool                // counts only with a verb of happening
 	weak    bool                // counts only with a participant, a figure or a time
 	over    []schema.EventType  // tells its event only together with a trigger of these types
+	after   []class             // counts only right behind a small word of these classes and before a name
 	figure  string              // what a number beside it counts, "" when nothing
 	nature  nature
 	mutual  bool // every side is an agent

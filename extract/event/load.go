@@ -24,7 +24,8 @@ type typeFile struct {
 type triggerEntry struct {
 	Phrases []schema.Text `yaml:"phrases"`
 	Form    schema.Text   `yaml:"form"`
-	Over    []schema.Text `yaml:"over"` // types of the trigger that must follow
+	Over    []schema.Text `yaml:"over"`  // types of the trigger that must follow
+	After   []schema.Text `yaml:"after"` // classes of small words one of which must stand right before it
 	Subject schema.Text   `yaml:"subject"`
 	Object  schema.Text   `yaml:"object"`
 	With    schema.Text   `yaml:"with"`
@@ -114,7 +115,7 @@ func (l *loader) trigger(file string, info schema.TypeInfo, n nature, t triggerE
 	rule.nature = n
 	rule.at = fmt.Sprintf("%s:%d", file, first.Line)
 	for _, p := range t.Phrases {
-		if len(rule.over) > 0 {
+		if len(rule.over) > 0 || len(rule.after) > 0 {
 			if v := l.lemma(file, p); v != nil {
 				v.over = append(v.over, rule)
 			}
@@ -145,6 +146,7 @@ func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
 	r.with = l.role(file, info, t.With, partner)
 	r.passive = l.role(file, info, t.Passive, schema.Target)
 	r.over = l.types(file, t.Over)
+	r.after = l.classes(file, t.After)
 	r.speech = slices.Contains(l.reader.clauses.speech, info.Type)
 	r.violent = slices.Contains(l.reader.clauses.violent, info.Type)
 	return r
@@ -160,6 +162,19 @@ func (l *loader) kinds(file string, list []schema.Text) []schema.EntityKind {
 		kinds = append(kinds, kind)
 	}
 	return kinds
+}
+
+func (l *loader) classes(file string, list []schema.Text) []class {
+	var classes []class
+	for _, c := range list {
+		i := slices.Index(classNames[:], c.Value)
+		if i <= 0 {
+			l.ps.Add(file, c.Line, c.Column, "unknown class %q; allowed: %s", c.Value, strings.Join(classNames[1:], ", "))
+			continue
+		}
+		classes = append(classes, class(i))
+	}
+	return classes
 }
 
 // role reads a role that the type may have, or the default where none is given.

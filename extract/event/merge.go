@@ -26,8 +26,11 @@ func merge(all []*found, day schema.Day) []*found {
 		if !f.echo {
 			continue
 		}
-		if g := echoed(kept, f); g != nil {
+		switch g := echoed(kept, f, day); {
+		case g != nil:
 			g.triggers = append(g.triggers, f.triggers...)
+		case f.rule.violent && len(f.places) > 0:
+			kept = append(kept, f)
 		}
 	}
 	return kept
@@ -44,10 +47,10 @@ func same(kept []*found, f *found, day schema.Day) *found {
 }
 
 // echoed returns the event of the same type that a noun without anything of its own points to: the nearest before it, else the first after it.
-func echoed(kept []*found, f *found) *found {
+func echoed(kept []*found, f *found, day schema.Day) *found {
 	var best *found
 	for _, g := range kept {
-		if g.typ != f.typ || g.modality == schema.Denied {
+		if g.typ != f.typ || g.modality == schema.Denied || g.past(day) || f.zone != text.Title && len(f.places) > 0 && len(g.places) > 0 && !overlap(f.places, g.places) {
 			continue
 		}
 		if g.sentence <= f.sentence || best == nil {

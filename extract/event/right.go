@@ -10,6 +10,7 @@ type right struct {
 	f      *found
 	last   int  // last piece looked at
 	object bool // an object was taken
+	owned  bool // an owner was taken
 	gap    int  // uncovered words since the trigger
 	stood  int  // piece of the last place, or none
 }

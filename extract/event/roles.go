@@ -137,8 +137,8 @@ func (a *article) doer(w *right, j int) {
 // ownerOf reads "của X": who does what a noun names, or whom a speech is about.
 func (a *article) ownerOf(w *right, j int) {
 	switch f := w.f; {
-	case f.use == nominal && !w.object:
-		w.object = true
+	case f.use == nominal && !w.owned && (!w.object || f.rule.place):
+		w.object, w.owned = true, true
 		f.add(schema.Agent, a.id(j))
 	case f.use == verbal && f.rule.speech && f.rule.object != "" && !w.object && w.gap <= reach:
 		w.object = true

@@ -17,6 +17,9 @@ func (a *article) fillSubject(f *found) {
 		return
 	}
 	role, agent := f.rule.subject, schema.Agent
+	if f.is(victims) && f.verb > 0 && a.pieces[f.verb-1].is(cause) && a.gap(f.verb-1, f.verb) == 0 {
+		role = agent // "làm bị thương"
+	}
 	if fr.passive && len(fr.agents) > 0 || fr.passive && f.rule.subject == schema.Agent {
 		role = f.rule.passive
 	}

@@ -20,7 +20,12 @@ func (a *article) date(i int, here []*found) {
 	for n, f := range here {
 		if f.time.Time.IsZero() && !f.dropped {
 			a.share(f, here[:n])
-			a.attend(f, here[n+1:])
+		}
+		if f.time.Time.IsZero() && !f.dropped {
+			a.trail(f, here[n+1:])
+		}
+		if !f.dropped {
+			a.attend(f, here)
 		}
 	}
 	if s.Zone == text.Foot {
