@@ -76,13 +76,8 @@ type typeFile struct {
 }
 
 func readType(files fs.FS, name string, ps *Problems) TypeInfo {
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
-		ps.Add(name, 0, 0, "%s", err)
-		return TypeInfo{}
-	}
 	var f typeFile
-	*ps = append(*ps, DecodeYAML(name, data, &f)...)
+	*ps = append(*ps, ReadYAML(files, name, &f)...)
 	f.check(name, ps)
 	return f.info()
 }

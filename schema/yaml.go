@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"reflect"
 	"regexp"
 	"strings"
@@ -27,6 +28,17 @@ func (t *Text) UnmarshalYAML(n *yaml.Node) error {
 }
 
 func (t Text) String() string { return t.Value }
+
+// ReadYAML reads a data file of files into a struct, as DecodeYAML does.
+func ReadYAML(files fs.FS, name string, into any) Problems {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		var ps Problems
+		ps.Add(name, 0, 0, "%s", err)
+		return ps
+	}
+	return DecodeYAML(name, data, into)
+}
 
 // DecodeYAML reads a data file into a struct and reports every key the struct
 // does not know, and every value of the wrong type, with its position. Fields

@@ -63,12 +63,8 @@ type example struct {
 // everything wrong with it. Check runs its examples.
 func Load(fsys fs.FS, dir string) (*Rules, schema.Problems) {
 	name := path.Join(dir, File)
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, schema.Problems{{File: name, Message: err.Error()}}
-	}
 	var f rulesFile
-	ps := schema.DecodeYAML(name, data, &f)
+	ps := schema.ReadYAML(fsys, name, &f)
 	return newRules(name, f, &ps), ps
 }
 

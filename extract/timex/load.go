@@ -80,13 +80,8 @@ func Load(fsys fs.FS, dir string, numerals lexicon.Numerals) (*Tagger, schema.Pr
 }
 
 func (l *loader) read(fsys fs.FS, name string) {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		l.ps.Add(name, 0, 0, "%s", err)
-		return
-	}
 	var f file
-	l.ps = append(l.ps, schema.DecodeYAML(name, data, &f)...)
+	l.ps = append(l.ps, schema.ReadYAML(fsys, name, &f)...)
 	for _, class := range sortedKeys(f.Words) {
 		l.words(name, class, f.Words[class])
 	}
