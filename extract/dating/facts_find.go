@@ -1,7 +1,6 @@
 package dating
 
 import (
-	"slices"
 	"sort"
 
 	"chronograph/extract/text"
@@ -15,10 +14,12 @@ type told struct {
 	dates   []int // the days of the text, as indexes of clues.days, that give its day and month beside it
 }
 
-// How far the words of a fact may stand apart.
-const (
-	factReach     = 40 // tokens
-	factSentences = 1  // sentences
+// apart is how far the words of a fact may stand apart.
+type apart struct{ tokens, sentences int }
+
+var (
+	together = apart{80, 2}  // of a fact that is told alone
+	loosely  = apart{150, 4} // of one whose own date is told with it
 )
 
 // occurrence is a phrase of the facts in a text.
@@ -32,12 +33,12 @@ func (d *Dater) factsIn(doc *text.Document, days []clue) []told {
 	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc)}
 	for i := range f.seen {
 		for _, n := range d.facts.keyed[f.seen[i].phrase] {
-			if fact := &d.facts.all[n]; f.complete(fact, i) {
-				f.add(fact, &f.seen[i], days)
+			if fact := &d.facts.all[n]; f.complete(fact, i, loosely) {
+				f.add(fact, &f.seen[i], days, !fact.common && f.complete(fact, i, together))
 			}
 		}
 	}
-	return slices.DeleteFunc(f.found, func(t told) bool { return t.common && len(t.dates) == 0 })
+	return f.found
 }
 
 // occurrences finds the phrases of facts in text order.
@@ -68,9 +69,9 @@ type factFinder struct {
 }
 
 // complete reports whether every group of a fact is told near occurrence i of its key.
-func (f *factFinder) complete(fact *Fact, i int) bool {
+func (f *factFinder) complete(fact *Fact, i int, reach apart) bool {
 	for g, group := range fact.groups {
-		if g != fact.key && !f.near(group, i) {
+		if g != fact.key && !f.near(group, i, reach) {
 			return false
 		}
 	}
@@ -78,14 +79,14 @@ func (f *factFinder) complete(fact *Fact, i int) bool {
 }
 
 // near reports whether one of the phrases is told near occurrence i.
-func (f *factFinder) near(group []uint32, i int) bool {
+func (f *factFinder) near(group []uint32, i int, reach apart) bool {
 	key := &f.seen[i]
-	for j := i - 1; j >= 0 && key.close(&f.seen[j]); j-- {
+	for j := i - 1; j >= 0 && key.within(reach, &f.seen[j]); j-- {
 		if contains(group, f.seen[j].phrase) {
 			return true
 		}
 	}
-	for j := i + 1; j < len(f.seen) && key.close(&f.seen[j]); j++ {
+	for j := i + 1; j < len(f.seen) && key.within(reach, &f.seen[j]); j++ {
 		if contains(group, f.seen[j].phrase) {
 			return true
 		}
@@ -93,9 +94,9 @@ func (f *factFinder) near(group []uint32, i int) bool {
 	return false
 }
 
-func (o *occurrence) close(other *occurrence) bool {
-	apart, sentences := other.at-o.at, other.sentence-o.sentence
-	return max(apart, -apart) <= factReach && max(sentences, -sentences) <= factSentences
+func (o *occurrence) within(reach apart, other *occurrence) bool {
+	tokens, sentences := other.at-o.at, other.sentence-o.sentence
+	return max(tokens, -tokens) <= reach.tokens && max(sentences, -sentences) <= reach.sentences
 }
 
 func contains(group []uint32, n uint32) bool {
@@ -107,24 +108,31 @@ func contains(group []uint32, n uint32) bool {
 	return false
 }
 
-// add keeps a fact once, with the days that are told beside any of its mentions.
-func (f *factFinder) add(fact *Fact, o *occurrence, days []clue) {
-	t := (*told)(nil)
+// add keeps a fact once, with the days that are told beside any of its
+// mentions. One that is not told close together needs such a day.
+func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
+	dates := fact.datesNear(o.sentence, days)
+	if len(dates) == 0 && !close {
+		return
+	}
 	for i := range f.found {
-		if f.found[i].Fact == fact {
-			t = &f.found[i]
+		if t := &f.found[i]; t.Fact == fact {
+			t.dates = append(t.dates, dates...)
+			return
 		}
 	}
-	if t == nil {
-		f.found = append(f.found, told{Fact: fact, at: o.at, end: o.after})
-		t = &f.found[len(f.found)-1]
-	}
-	from := sort.Search(len(days), func(i int) bool { return days[i].sentence >= o.sentence-factSentences })
-	for i := from; i < len(days) && days[i].sentence <= o.sentence+factSentences; i++ {
-		if !days[i].hasYear() && fact.on(days[i].monthDay()) {
-			t.dates = append(t.dates, i)
+	f.found = append(f.found, told{Fact: fact, at: o.at, end: o.after, dates: dates})
+}
+
+// datesNear returns the days told near a sentence that give the day and month of the fact.
+func (f *Fact) datesNear(sentence int, days []clue) (dates []int) {
+	from := sort.Search(len(days), func(i int) bool { return days[i].sentence >= sentence-together.sentences })
+	for i := from; i < len(days) && days[i].sentence <= sentence+together.sentences; i++ {
+		if !days[i].hasYear() && f.on(days[i].monthDay()) {
+			dates = append(dates, i)
 		}
 	}
+	return dates
 }
 
 // on reports whether a fact happened on a day and month, or a day beside it: clocks differ around the world.
