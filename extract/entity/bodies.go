@@ -73,19 +73,51 @@ func (r *resolver) call(d, k, owner int) {
 	if dr.name != "" {
 		return
 	}
+	if owner != none && r.drafts[owner].kind == schema.Country && !ref.common && (ref.head.state || ref.head.class != "") {
+		dr.name = r.canonical(k) + " " + r.drafts[owner].name
+		dr.id = schema.EntityID(dr.kind, dr.name)
+		if s := r.composed(k, owner); s != dr.name {
+			dr.alias(s)
+		}
+		return
+	}
 	name := r.written(ref.nameFirst, ref.nameEnd)
 	if ref.head.keep {
 		name = r.written(ref.first, ref.nameEnd)
 	}
 	if owner != none && (ref.of == none || r.refs[ref.of].pronoun != nil) {
-		end := ref.nameEnd
-		if ref.of != none {
-			end = r.refs[ref.of].first
-		}
-		name = r.written(ref.nameFirst, r.unowned(ref.nameFirst, end)) + " " + r.drafts[owner].name
+		name = r.composed(k, owner)
 	}
 	dr.name = name
 	dr.id = schema.EntityID(dr.kind, name)
+}
+
+// composed returns the words of ref k without what says whose it is, and the owner's name: "binh sĩ Armenia" for "binh sĩ nước này".
+func (r *resolver) composed(k, owner int) string {
+	ref := &r.refs[k]
+	end := ref.nameEnd
+	if ref.of != none && r.refs[ref.of].first > ref.first {
+		end = r.refs[ref.of].first
+	}
+	return r.written(ref.nameFirst, r.unowned(ref.nameFirst, end)) + " " + r.drafts[owner].name
+}
+
+// canonical is what a body of a state or a class of forces is called in every article, whatever its wording and
+// case here: "Bộ Ngoại giao", "Cảnh sát", "quân đội" for "binh sĩ".
+func (r *resolver) canonical(k int) string {
+	ref := &r.refs[k]
+	if ref.head.class != "" {
+		return ref.head.title
+	}
+	end := ref.nameEnd
+	if ref.of != none && r.refs[ref.of].first > ref.first {
+		end = r.unowned(ref.first, r.refs[ref.of].first)
+	}
+	name := capital(strings.TrimSuffix(r.plain(ref.first, end), " "))
+	if first, field, ok := strings.Cut(name, " "); ok && ref.head.portfolio {
+		name = first + " " + capital(field)
+	}
+	return name
 }
 
 // known links a part of a country to the same part named plainly elsewhere.

@@ -18,7 +18,7 @@ func (p *parser) organization(i int) int {
 	if end := p.namedBody(i, at, h); end > i {
 		return end
 	}
-	if h.media {
+	if h.media || h.proper {
 		return i
 	}
 	return p.longBody(i, at, h)

@@ -89,6 +89,8 @@ var meanings = map[string]bool{"deputy": true, "former": true, "late": true, "ac
 // head begins the name of an organization, group or place.
 type head struct {
 	name      string // canonical, lower case
+	title     string // of the first head of its class, as the data has it
+	proper    bool   // only with a proper name
 	kind      schema.EntityKind
 	class     string // what makes two of one country the same; the head itself for bodies
 	state     bool   // takes the state of its paragraph when none is named

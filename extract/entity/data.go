@@ -44,6 +44,7 @@ type headEntry struct {
 	Keep      bool          `yaml:"keep"`
 	Task      bool          `yaml:"task"`
 	Local     bool          `yaml:"local"`
+	Proper    bool          `yaml:"proper"`
 	Only      bool          `yaml:"only"`
 }
 

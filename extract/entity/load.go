@@ -15,7 +15,7 @@ import (
 // Load reads the entity data of a language from dir/entity/*.yaml and returns
 // a Recognizer over it and the gazetteer. The problems list everything wrong.
 func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, schema.Problems) {
-	l := loader{fsys: fsys, dir: path.Join(dir, "entity"), cues: map[string]*cue{}, byTitle: map[string]*title{}}
+	l := loader{fsys: fsys, dir: path.Join(dir, "entity"), cues: map[string]*cue{}, byTitle: map[string]*title{}, classes: map[string]string{}}
 	l.v = vocabulary{cues: lexicon.NewTrie[*cue](true), nothing: lexicon.NewTrie[bool](false)}
 	l.titles()
 	l.heads()
@@ -31,6 +31,7 @@ type loader struct {
 	file    string // the one being read
 	cues    map[string]*cue
 	byTitle map[string]*title
+	classes map[string]string // kind and class -> its first head
 	v       vocabulary
 	ps      schema.Problems
 }
@@ -145,8 +146,20 @@ func (l *loader) head(e headEntry, kind schema.EntityKind) *head {
 	}
 	return &head{
 		name: strings.ToLower(e.Head.Value), kind: kind, class: e.Class.Value,
-		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, local: e.Local, only: e.Only,
+		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, local: e.Local, proper: e.Proper, title: l.classTitle(e, kind), only: e.Only,
 	}
+}
+
+// classTitle returns the first head of the class of an entry, which names the class: "quân đội".
+func (l *loader) classTitle(e headEntry, kind schema.EntityKind) string {
+	key := string(kind) + " " + e.Class.Value
+	if e.Class.Value == "" {
+		return e.Head.Value
+	}
+	if _, ok := l.classes[key]; !ok {
+		l.classes[key] = e.Head.Value
+	}
+	return l.classes[key]
 }
 
 func (l *loader) headPhrases(e headEntry) []*cue {

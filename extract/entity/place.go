@@ -36,6 +36,9 @@ func (p *parser) place(i int) int {
 
 // vietnamesePlace reports whether a name all of Vietnamese syllables may be a place: "tỉnh Tứ Xuyên".
 func (p *parser) vietnamesePlace(first, end int) bool {
+	if p.vocabulary.families[p.tokens[first].Norm] && end-first == 3 {
+		return false // "Chủ tịch UBND TP Nguyễn Văn An"
+	}
 	return end-first <= 3 && p.tokens[first].Kind == text.Word
 }
 

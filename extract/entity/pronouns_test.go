@@ -26,7 +26,7 @@ func TestPronouns(t *testing.T) {
 		{"Peru thử tên lửa. Chile cho biết nước này phản đối.", "nước này", "country:CL"},
 		{"Ông Luis Altamirano, Ngoại trưởng Peru, gặp bà Maria Cuesta. Ông cho biết nước ông sẵn sàng.", "nước ông", "country:PE"},
 		{"Tổng thống Chile Angela Cuesta gặp Thủ tướng Peru Luis Altamirano. Ông ra về sớm.", "Ông", "person:Luis Altamirano"},
-		{"Quân đội Chile cho biết họ đã rút lui.", "họ", "group:Quân đội Chile"},
+		{"Quân đội Chile cho biết họ đã rút lui.", "họ", "group:quân đội Chile"},
 		{"Quân đội Chile cho biết các nạn nhân nói rằng họ đã mất nhà cửa.", "họ", ""},
 	} {
 		rules, recognizer := vietnamese(t)
@@ -57,7 +57,7 @@ func TestBodiesOfOneNameInManyCountries(t *testing.T) {
 		"Thủ tướng Australia thất cử. Công đảng trở lại cầm quyền.":            "organization:Labor Party Australia",
 		"Tổng thống Mỹ gặp khó khăn. Quốc hội sẽ bỏ phiếu.":                    "organization:US Congress",
 		"Bộ Quốc phòng của Mỹ bác bỏ tin này.":                                 "organization:Pentagon",
-		"Cảnh sát Pháp tới Bỉ.\nTại Bỉ, cảnh sát phong tỏa thủ đô Brussels.\n": "organization:cảnh sát Bỉ",
+		"Cảnh sát Pháp tới Bỉ.\nTại Bỉ, cảnh sát phong tỏa thủ đô Brussels.\n": "organization:Cảnh sát Bỉ",
 	} {
 		rules, recognizer := vietnamese(t)
 		entities, _ := recognizer.Recognize(rules.Parse(text), nil, 0)
