@@ -63,6 +63,7 @@ var layers = []layer{
 	{"graph/storetest", ofBackends, "the suite may ask of a store only what the driver promises"},
 	{"graph/sqlitestore", ofBackends, backend},
 	{"graph/neo4jstore", ofBackends, backend},
+	{"graph/neo4jstore/servertest", nil, "finding a server for a test needs nothing of ours"},
 	{"graph/resolve", ofBackends, "resolving is pure: evidence in, canon out, no store"},
 	{"graph/timeline", ofBackends, "a timeline is computed from driver's rows"},
 	{"graph/export", []string{"schema", "graph/driver", "graph/timeline"}, "writing a format needs the timeline, not the graph"},

@@ -1,0 +1,152 @@
+package neo4jstore
+
+import (
+	"context"
+	"slices"
+
+	"chronograph/graph/driver"
+)
+
+// Apply implements driver.Store.
+func (s *store) Apply(ctx context.Context, change driver.Change) error {
+	return s.write(ctx, func(t tx, now state) (parameters, error) {
+		if now.Revision != change.Revision {
+			return nil, driver.ErrMoved
+		}
+		if err := t.apply(change); err != nil {
+			return nil, err
+		}
+		values := parameters{"applied": now.applied + 1}
+		if change.Settles {
+			values["settled"] = change.Revision
+		}
+		return values, nil
+	})
+}
+
+// rowsAtOnce is how many rows one statement takes.
+const rowsAtOnce = 1000
+
+func (t tx) apply(c driver.Change) error {
+	steps := []func() error{
+		func() error { return inChunks(slices.Concat(c.DropEvents, idsOf(c.PutEvents, eventID)), t.dropEvents) },
+		func() error { return inChunks(c.DropEntities, t.dropEntities) },
+		func() error { return inChunks(c.DropReprints, t.dropReprints) },
+		func() error { return inChunks(c.PutEntities, t.putEntities) },
+		func() error { return inChunks(c.PutEvents, t.putEvents) },
+		func() error { return inChunks(c.PutReprints, t.putReprints) },
+	}
+	if c.Settles {
+		steps = append(steps, func() error { return t.do("sweep", nil, nil) })
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eventID(e driver.Event) string { return e.ID }
+
+func idsOf[T any](rows []driver.Digested[T], id func(T) string) []string {
+	ids := make([]string, len(rows))
+	for i, d := range rows {
+		ids[i] = id(d.Row)
+	}
+	return ids
+}
+
+func inChunks[T any](rows []T, do func([]T) error) error {
+	for chunk := range slices.Chunk(rows, rowsAtOnce) {
+		if err := do(chunk); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t tx) dropEvents(ids []string) error {
+	return t.do("drop_events", parameters{"ids": ids}, nil)
+}
+
+func (t tx) dropReprints(ids []string) error {
+	return t.do("drop_reprints", parameters{"ids": ids}, nil)
+}
+
+func (t tx) dropEntities(ids []string) error {
+	rows := make([]properties, len(ids))
+	for i, id := range ids {
+		rows[i] = bareName(id)
+	}
+	return t.do("drop_entities", parameters{"entities": rows}, nil)
+}
+
+func (t tx) putReprints(reprints []driver.Reprint) error {
+	rows := make([]properties, len(reprints))
+	for i, r := range reprints {
+		rows[i] = properties{"article": r.Article, "of": r.Of}
+	}
+	return t.do("put_reprints", parameters{"reprints": rows}, nil)
+}
+
+func (t tx) putEntities(entities []driver.Digested[driver.Entity]) error {
+	rows := make([]properties, len(entities))
+	named := map[string]bool{}
+	for i, d := range entities {
+		e := d.Row
+		offices, inside := []properties{}, []string{}
+		for _, o := range e.Offices {
+			if o.Of != "" {
+				offices = append(offices, properties{"title": o.Title, "of": o.Of})
+				named[o.Of] = true
+			}
+		}
+		if e.Place && e.Country != "" && e.Country != e.ID {
+			inside = append(inside, e.Country)
+			named[e.Country] = true
+		}
+		rows[i] = properties{"entity": entityProperties(e, d.Digest), "actor": e.Actor, "place": e.Place, "offices": offices, "inside": inside}
+	}
+	if err := t.name(named); err != nil {
+		return err
+	}
+	return t.do("put_entities", parameters{"entities": rows}, nil)
+}
+
+func (t tx) putEvents(events []driver.Digested[driver.Event]) error {
+	rows := make([]properties, len(events))
+	named := map[string]bool{}
+	for i, d := range events {
+		rows[i] = eventRow(d)
+		for _, p := range d.Row.Participants {
+			named[p.Actor] = true
+		}
+		for _, p := range d.Row.Places {
+			named[p.Place] = true
+		}
+	}
+	if err := t.name(named); err != nil {
+		return err
+	}
+	return t.do("put_events", parameters{"events": rows}, nil)
+}
+
+// eventRow is an event with its edges, which carry its date: a timeline is read along them.
+func eventRow(d driver.Digested[driver.Event]) properties {
+	participants, places, contradicts := []properties{}, []properties{}, []properties{}
+	for _, p := range d.Row.Participants {
+		edge := properties{"actor": p.Actor, "role": string(p.Role), "support": p.Support}
+		edge.day("date", d.Row.Earliest)
+		participants = append(participants, edge)
+	}
+	for _, p := range d.Row.Places {
+		edge := properties{"place": p.Place, "support": p.Support}
+		edge.day("date", d.Row.Earliest)
+		places = append(places, edge)
+	}
+	for _, c := range d.Row.Contradicts {
+		contradicts = append(contradicts, properties{"a": c.A, "b": c.B, "field": c.Field})
+	}
+	return properties{"event": eventProperties(d.Row, d.Digest), "participants": participants, "places": places, "contradicts": contradicts}
+}

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (:Article {id: id})-[r:REPRINT_OF]->()
+DELETE r

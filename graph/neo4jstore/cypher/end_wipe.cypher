@@ -1,0 +1,2 @@
+MATCH (c:Chronograph)
+DETACH DELETE c

@@ -1,0 +1,3 @@
+// The layout of the graph, NULL when there is none yet.
+OPTIONAL MATCH (c:Chronograph {id: 'graph'})
+RETURN c.version, c.wiping

@@ -1,0 +1,25 @@
+UNWIND $entities AS row
+MERGE (n:Entity {id: row.entity.id})
+REMOVE n:Unresolved:Actor:Place:Person:Country:Organization:Group
+SET n = row.entity
+FOREACH (_ IN CASE WHEN row.actor THEN [1] ELSE [] END | SET n:Actor)
+FOREACH (_ IN CASE WHEN row.place THEN [1] ELSE [] END | SET n:Place)
+FOREACH (_ IN CASE row.entity.kind WHEN 'person' THEN [1] ELSE [] END | SET n:Person)
+FOREACH (_ IN CASE row.entity.kind WHEN 'country' THEN [1] ELSE [] END | SET n:Country)
+FOREACH (_ IN CASE row.entity.kind WHEN 'organization' THEN [1] ELSE [] END | SET n:Organization)
+FOREACH (_ IN CASE row.entity.kind WHEN 'group' THEN [1] ELSE [] END | SET n:Group)
+WITH n, row
+CALL (n) {
+  MATCH (n)-[old:HOLDS_OFFICE|LOCATED_IN]->()
+  DELETE old
+}
+CALL (n, row) {
+  UNWIND row.offices AS office
+  MATCH (o:Entity {id: office.of})
+  CREATE (n)-[:HOLDS_OFFICE {title: office.title}]->(o)
+}
+CALL (n, row) {
+  UNWIND row.inside AS id
+  MATCH (c:Entity {id: id})
+  CREATE (n)-[:LOCATED_IN]->(c)
+}

@@ -1,0 +1,2 @@
+MATCH (a:Article)-[:REPRINT_OF]->(o:Article)
+RETURN a.id, o.id

@@ -1,0 +1,2 @@
+MATCH (c:Chronograph {id: 'graph'})
+RETURN c.revision, c.settled, c.rewritten, c.applied

@@ -1,0 +1,2 @@
+MATCH (a:Article) WHERE a.id IN $ids
+RETURN a.id

@@ -1,0 +1,3 @@
+MATCH (c:Chronograph {id: 'graph'})
+SET c += $values
+REMOVE c.locked

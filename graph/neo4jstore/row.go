@@ -1,0 +1,152 @@
+package neo4jstore
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"chronograph/graph/driver"
+	"chronograph/schema"
+)
+
+// row reads the values of a record one after the other. An absent property
+// reads as the zero value; one of another type is an error, kept in err.
+type row struct {
+	values []any
+	at     int
+	err    error
+}
+
+func next[T any](r *row) (value T) {
+	if r.at >= len(r.values) {
+		r.fail(fmt.Errorf("value %d is not there", r.at))
+		return value
+	}
+	v := r.values[r.at]
+	r.at++
+	if v == nil {
+		return value
+	}
+	value, ok := v.(T)
+	if !ok {
+		r.fail(fmt.Errorf("value %d is a %T where a %T is due: not written by chronograph", r.at-1, v, value))
+	}
+	return value
+}
+
+func (r *row) fail(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}
+
+func (r *row) text() string { return next[string](r) }
+func (r *row) int() int64   { return next[int64](r) }
+func (r *row) flag() bool   { return next[bool](r) }
+
+func (r *row) day() schema.Day {
+	date := next[neo4j.Date](r)
+	if date == (neo4j.Date{}) {
+		return 0
+	}
+	t := time.Time(date)
+	return schema.DayOf(t.Year(), int(t.Month()), t.Day())
+}
+
+func items[T any](r *row) []T {
+	values := next[[]any](r)
+	if len(values) == 0 {
+		return nil
+	}
+	out := make([]T, len(values))
+	for i, v := range values {
+		item, ok := v.(T)
+		if !ok {
+			r.fail(fmt.Errorf("value %d holds a %T: not written by chronograph", r.at-1, v))
+		}
+		out[i] = item
+	}
+	return out
+}
+
+func (r *row) list() []string { return items[string](r) }
+
+// rows reads a list of lists.
+func (r *row) rows(read func(*row)) {
+	for _, values := range items[[]any](r) {
+		inner := &row{values: values}
+		read(inner)
+		if inner.err != nil {
+			r.fail(inner.err)
+		}
+	}
+}
+
+func (r *row) time() schema.Time {
+	value, kind := r.text(), schema.TimeKind(r.text())
+	if value == "" {
+		return schema.Time{}
+	}
+	t, err := schema.ParseTime(value)
+	if err != nil {
+		r.fail(err)
+	}
+	t.Kind = kind
+	return t
+}
+
+func (r *row) figures() []schema.Figure {
+	what, value, of, qualifier := r.list(), items[float64](r), r.list(), r.list()
+	if len(value) != len(what) || len(of) != len(what) || len(qualifier) != len(what) {
+		r.fail(fmt.Errorf("the lists of figures are of different lengths"))
+		return nil
+	}
+	var out []schema.Figure
+	for i := range what {
+		out = append(out, schema.Figure{What: what[i], Value: value[i], Of: of[i], Qualifier: schema.Qualifier(qualifier[i])})
+	}
+	return out
+}
+
+func (r *row) contradictions() []driver.Contradiction {
+	a, b, field := r.list(), r.list(), r.list()
+	var out []driver.Contradiction
+	for i := range min(len(a), len(b), len(field)) {
+		out = append(out, driver.Contradiction{A: a[i], B: b[i], Field: field[i]})
+	}
+	return out
+}
+
+// naming is an entity as one article names it; the keys are part of the layout.
+type naming struct {
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind,omitempty"`
+	Name    string   `json:"name,omitempty"`
+	Aliases []string `json:"aliases,omitempty"`
+	Country string   `json:"country,omitempty"`
+	Offices []office `json:"offices,omitempty"`
+}
+
+type office struct {
+	Title string `json:"title,omitempty"`
+	Of    string `json:"of,omitempty"`
+}
+
+func (r *row) namings() []schema.Entity {
+	var out []schema.Entity
+	for _, line := range r.list() {
+		var n naming
+		if err := json.Unmarshal([]byte(line), &n); err != nil {
+			r.fail(err)
+			return nil
+		}
+		e := schema.Entity{ID: n.ID, Kind: schema.EntityKind(n.Kind), Name: n.Name, Aliases: n.Aliases, Country: n.Country}
+		for _, o := range n.Offices {
+			e.Offices = append(e.Offices, schema.Office(o))
+		}
+		out = append(out, e)
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package neo4jstore
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"chronograph/graph/driver"
+)
+
+// state is what the :Chronograph node says.
+type state struct {
+	driver.State
+	rewritten int64 // the revision that last changed or removed what was there
+	applied   int64 // how often the canon was written
+}
+
+func (t tx) state() (st state, err error) {
+	found := false
+	err = t.do("state", nil, func(r *row) error {
+		found = true
+		st = state{driver.State{Revision: r.int(), Settled: r.int()}, r.int(), r.int()}
+		return nil
+	})
+	if err == nil && !found {
+		err = t.s.config.gone()
+	}
+	return st, err
+}
+
+// State implements driver.Store.
+func (s *store) State(ctx context.Context) (driver.State, error) {
+	st, err := s.now(ctx)
+	return st.State, err
+}
+
+// now is the state in a transaction of its own. Through the bookmarks whatever
+// is read after it, in another transaction, sees all that this state counts.
+func (s *store) now(ctx context.Context) (st state, err error) {
+	err = s.read(ctx, func(t tx) error {
+		st, err = t.state()
+		return err
+	})
+	return st, err
+}
+
+// steadily calls look until the canon was the same before and after it; look
+// may be called again. Neo4j reads what is committed at the moment, so a
+// statement may see one part of a change and not the other.
+func (s *store) steadily(ctx context.Context, look func(tx) error) (state, error) {
+	for pause := firstPause; ; pause = min(2*pause, longPause) {
+		before, err := s.now(ctx)
+		if err != nil {
+			return before, err
+		}
+		seen := s.read(ctx, look)
+		after, err := s.now(ctx)
+		if err = errors.Join(seen, err); err == nil && after.applied == before.applied {
+			return after, nil
+		}
+		if err != nil && (after.applied == before.applied || ctx.Err() != nil) {
+			return after, err
+		}
+		if err := sleep(ctx, min(pause, time.Second)); err != nil {
+			return after, err
+		}
+	}
+}
