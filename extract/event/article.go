@@ -68,7 +68,7 @@ func (a *article) trigger(i, k int) {
 	}
 	s := &a.in.Doc.Sentences[i]
 	f := &found{
-		rule: rule, typ: rule.typ, nature: rule.nature, use: p.use, piece: p.tail, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone,
+		rule: rule, typ: rule.typ, nature: rule.nature, use: p.use, piece: p.tail, verb: p.verb, from: p.verb, sentence: i, zone: s.Zone, count: none,
 		lemma: a.lemma(&a.pieces[p.verb]), triggers: []schema.Span{a.in.Doc.SpanOf(p.first, a.pieces[p.tail].end)}, modality: schema.Asserted,
 	}
 	if f.use == lit && a.gapTo(p.verb, k) <= 2 {

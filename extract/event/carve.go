@@ -29,7 +29,7 @@ func (a *article) lastOfParagraph(i int) bool {
 // carveAt adds the piece that begins at a token, if one does, and returns the token after it.
 func (a *article) carveAt(at int, s *text.Sentence) int {
 	if end := a.names(at); end > at {
-		return end
+		return a.beyond(at, end, s.End)
 	}
 	for a.time < len(a.in.Times) && a.in.Times[a.time].First < at {
 		a.time++
@@ -53,6 +53,14 @@ func (a *article) carveAt(at int, s *text.Sentence) int {
 		return end
 	}
 	return at + 1
+}
+
+// beyond is the token after a phrase that means nothing and begins with a name: "các bên xung đột".
+func (a *article) beyond(at, end, last int) int {
+	if v, e := a.longest(at, last); v != nil && e > end && v.rule == nil && v.over == nil && v.class == skip {
+		return e
+	}
+	return end
 }
 
 // longest is the longest phrase at a token that no name or time runs out of.

@@ -21,6 +21,10 @@ type clausesFile struct {
 	Qualifiers  map[string][]schema.Text `yaml:"qualifiers"`
 	Counted     []schema.Text            `yaml:"counted"`
 	Multipliers []schema.Text            `yaml:"multipliers"`
+	Measures    []schema.Text            `yaml:"measures"`
+	Including   []schema.Text            `yaml:"including"`
+	Upto        []schema.Text            `yaml:"upto"`
+	Partaking   []schema.Text            `yaml:"partaking"`
 }
 
 // clauses is what clauses.yaml says beside the classes of words.
@@ -31,6 +35,11 @@ type clauses struct {
 	qualifiers      *lexicon.Trie[schema.Qualifier]
 	counted         *lexicon.Trie[bool]
 	multipliers     *lexicon.Trie[bool]
+	and             string              // joins the last two of a list
+	measures        *lexicon.Trie[bool] // nouns after a number that count no people
+	including       *lexicon.Trie[bool] // words before the parts of a count
+	partaking       *lexicon.Trie[bool] // light verbs that only say who took part
+	upto            *lexicon.Trie[bool] // words before the number a count comes to
 }
 
 func (l *loader) clauses(fsys fs.FS, name string) {
@@ -45,9 +54,12 @@ func (l *loader) clauses(fsys fs.FS, name string) {
 		l.phrase(name, p, func(*lemma) {})
 	}
 	l.reader.clauses = clauses{
+		and:    firstOf(f.Words[classNames[and]]),
 		speech: l.types(name, f.Speech), violent: l.types(name, f.Violent),
 		parties: phrases(f.Parties), documents: phrases(f.Documents), qualifiers: l.qualifiers(name, f.Qualifiers),
 		counted: phrases(f.Counted), multipliers: phrases(f.Multipliers),
+		measures: phrases(f.Measures), including: phrases(f.Including), upto: phrases(f.Upto),
+		partaking: phrases(f.Partaking),
 	}
 }
 
@@ -86,6 +98,13 @@ func (l *loader) qualifiers(file string, lists map[string][]schema.Text) *lexico
 		}
 	}
 	return trie
+}
+
+func firstOf(list []schema.Text) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0].Value
 }
 
 func phrases(list []schema.Text) *lexicon.Trie[bool] {

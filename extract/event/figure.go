@@ -6,8 +6,9 @@ import (
 )
 
 const (
-	figureReach = 12 // tokens between a figure and its verb
-	figureMost  = 8  // figures of one list
+	figureReach  = 12 // tokens between a figure and its verb
+	figureMost   = 8  // figures of one list
+	portionReach = 40 // tokens between a verb and the parts of its count
 )
 
 // figures reads the counts an event comes with: before its verb where the
@@ -22,6 +23,8 @@ func (a *article) figures(f *found, s *text.Sentence) {
 		a.figureBefore(f, a.pieces[f.verb].first, s.First)
 		if len(f.figures) == 0 && f.is(victims) {
 			a.figuresAfter(f, p.end, min(s.End, p.end+2*reach), true) // "làm chết 38 người"
+		} else if f.is(victims) {
+			a.portions(f, p.end, s.End)
 		}
 	default:
 		a.figuresAfter(f, p.end, s.End, true)
@@ -32,28 +35,33 @@ func (a *article) figures(f *found, s *text.Sentence) {
 func (a *article) figureBefore(f *found, at, first int) {
 	first = max(first, a.clauseStart(f.verb))
 	for t := at - 1; t >= max(first, at-2*figureReach); t-- {
-		value, end, ok := a.number(t, at)
-		if !ok || !a.counts(end, at) {
+		value, end, ok := a.number(f, t, at)
+		if !ok || !a.counts(f, end, at) {
 			continue
 		}
 		for t > first {
-			longer, e, ok := a.number(t-1, at)
+			longer, e, ok := a.number(f, t-1, at)
 			if !ok || e != end {
 				break
 			}
 			value, t = longer, t-1
 		}
 		a.figure(f, value, t, end, at)
+		f.count = a.qualified(t)
 		return
 	}
 }
 
 // figuresAfter reads the counts in the tokens after a trigger: "130 xe tăng, 200 khẩu pháo".
 func (a *article) figuresAfter(f *found, at, last int, strict bool) {
-	limit := min(last, at+figureReach, a.clauseEnd(f.piece))
+	a.figuresFrom(f, at, min(last, at+figureReach, a.clauseEnd(f.piece)), last, strict)
+}
+
+// figuresFrom reads a list of counts whose first stands before limit.
+func (a *article) figuresFrom(f *found, at, limit, last int, strict bool) {
 	for t := at; t < limit; t++ {
-		value, end, ok := a.number(t, last)
-		if !ok || strict && !a.counts(end, last) || !strict && a.dated(t) {
+		value, end, ok := a.number(f, t, last)
+		if !ok || strict && !a.counts(f, end, last) && !a.reached(f, t, end) || !strict && a.dated(t) {
 			continue
 		}
 		a.figure(f, value, t, end, last)
@@ -90,14 +98,46 @@ func (a *article) clauseEnd(k int) int {
 	return len(a.in.Doc.Tokens)
 }
 
-// listed reports whether a comma and a number follow.
+// listed reports whether a comma or "và" and a number follow.
 func (a *article) listed(at, limit int) bool {
 	for t := at; t+1 < limit; t++ {
-		if a.in.Doc.Tokens[t].Norm == "," {
+		v, end, ok := a.r.words.Longest(a.in.Doc.Tokens, t)
+		if a.in.Doc.Tokens[t].Norm == "," || ok && v.class == and && end == t+1 {
 			return a.in.Doc.Tokens[t+1].Kind == text.Number
 		}
 	}
 	return false
+}
+
+// portions reads the parts a count is made of: "98 người thiệt mạng, gồm 81 tay súng và 17 dân thường".
+func (a *article) portions(f *found, at, last int) {
+	for t := at; t < min(last, at+portionReach); t++ {
+		if _, end, ok := a.r.clauses.including.Longest(a.in.Doc.Tokens, t); ok {
+			a.figuresFrom(f, end, min(last, end+figureReach), last, true)
+			return
+		}
+	}
+}
+
+// reached reports whether the number before a token is what a count rises or falls to: "nâng số binh sĩ lên 4.000".
+func (a *article) reached(f *found, t, end int) bool {
+	if t == 0 || end < len(a.in.Doc.Tokens) && a.in.Doc.Tokens[end].Kind == text.Word && !a.ends(end) {
+		return false
+	}
+	p := &a.pieces[f.piece]
+	_, e, ok := a.r.clauses.upto.Longest(a.in.Doc.Tokens, t-1)
+	return ok && e == t && a.countsIn(p.first, p.end)
+}
+
+// ends reports whether a clause word begins at a token.
+func (a *article) ends(t int) bool {
+	v, _, ok := a.r.words.Longest(a.in.Doc.Tokens, t)
+	return ok && v.class != skip
+}
+
+// countsIn reports whether a counted noun stands among tokens.
+func (a *article) countsIn(first, end int) bool {
+	return holds(a.r.clauses.counted, a.in.Doc.Tokens[first:end])
 }
 
 // dated reports whether a token lies in a time expression.
@@ -110,9 +150,9 @@ func (a *article) dated(t int) bool {
 	return false
 }
 
-func (a *article) number(t, limit int) (float64, int, bool) {
+func (a *article) number(f *found, t, limit int) (float64, int, bool) {
 	value, end, ok := a.r.numerals.Number(a.in.Doc.Tokens, t)
-	return value, end, ok && end <= limit && value > 0 && !a.dated(t) && !a.vague(t)
+	return value, end, ok && end <= limit && value > 0 && (f.rule.counts != nil || !a.dated(t)) && !a.vague(t)
 }
 
 // vague reports whether a token begins a phrase such as "một số", which counts nothing.
@@ -121,8 +161,17 @@ func (a *article) vague(t int) bool {
 	return ok && v.class == determiner && end > t+1
 }
 
-// counts reports whether a counted noun begins at a token or one after it.
-func (a *article) counts(at, limit int) bool {
+// counts reports whether a noun that f counts begins at a token or one after
+// it: for victims any that is no measure.
+func (a *article) counts(f *found, at, limit int) bool {
+	if f.rule.counts != nil {
+		_, _, ok := f.rule.counts.Longest(a.in.Doc.Tokens, at)
+		return ok
+	}
+	if _, _, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, at); !ok && f.is(victims) && at < limit && a.in.Doc.Tokens[at].Kind == text.Word {
+		_, _, measure := a.r.clauses.measures.Longest(a.in.Doc.Tokens, at)
+		return !measure && !a.ends(at)
+	}
 	for t := at; t < min(at+2, limit); t++ {
 		if _, end, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, t); ok && end <= limit {
 			return true
@@ -142,6 +191,16 @@ func (a *article) figure(f *found, value float64, first, end, limit int) {
 		}
 	}
 	f.figures = append(f.figures, x)
+}
+
+// qualified is the token with which a number and the words that qualify it begin.
+func (a *article) qualified(first int) int {
+	for t := max(0, first-3); t < first; t++ {
+		if _, end, ok := a.r.clauses.qualifiers.Longest(a.in.Doc.Tokens, t); ok && end == first {
+			return t
+		}
+	}
+	return first
 }
 
 // qualifier reads the word before a number that says how exact it is.

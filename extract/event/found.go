@@ -25,6 +25,7 @@ type found struct {
 	parts      []schema.Participant
 	places     []string
 	figures    []schema.Figure
+	count      int // the token its count before the verb begins with, or none
 	modality   schema.Modality
 	by         string            // who claims it
 	objectKind schema.EntityKind // of its direct object

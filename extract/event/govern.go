@@ -116,12 +116,22 @@ func (a *article) classifyTrigger(k int) {
 	switch {
 	case headed == fact || headed == scheme:
 		p.use = factual
-	case headed != skip, p.rule.form == noun, p.rule.form == both && a.bareNoun(k), a.listedNoun(k):
+	case headed != skip, p.rule.form == noun, p.lemma.noun && p.lemma.rule == p.rule, p.rule.form == both && a.bareNoun(k), a.listedNoun(k):
 		p.use = nominal
 	}
 	if j > 0 && a.pieces[j-1].is(light) && a.gap(j-1, j) <= 1 && p.use != factual {
 		p.use, p.verb = lit, j-1
+		if a.stayedOut(j - 1) {
+			p.use, p.verb = nominal, k
+		}
 	}
+}
+
+// stayedOut reports whether the light verb at piece j says that somebody took
+// no part: what the noun after it names happened all the same.
+func (a *article) stayedOut(j int) bool {
+	_, _, ok := a.r.clauses.partaking.Longest(a.in.Doc.Tokens, a.pieces[j].first)
+	return ok && j > 0 && a.pieces[j-1].is(denied)
 }
 
 func (a *article) nounOpener(j int) bool {
@@ -146,7 +156,16 @@ func (a *article) bareNoun(k int) bool {
 		return a.pieces[k].rule.speech && len(a.pieces) > 1 && (a.pieces[1].is(of) || a.pieces[1].kind == trigger) && a.gap(0, 1) <= 1
 	}
 	prev := &a.pieces[k-1]
-	return a.gap(k-1, k) == 0 && (a.takesNoun(prev, a.pieces[k].rule) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+	return a.gap(k-1, k) == 0 && (a.barefight(k) || a.takesNoun(prev, a.pieces[k].rule) || prev.is(exist) || prev.is(about) || prev.is(of) || prev.is(within) || prev.is(after))
+}
+
+// barefight reports whether a word for fighting opens a clause and no name
+// follows: somebody must be named for it to be a verb.
+func (a *article) barefight(k int) bool {
+	prev := &a.pieces[k-1]
+	opens := prev.is(breaks) || prev.is(when) || prev.is(complement) || prev.is(cause)
+	named := k+1 < len(a.pieces) && a.pieces[k+1].kind == name && a.gap(k, k+1) <= 2
+	return opens && a.pieces[k].rule.violent && !named
 }
 
 // takesNoun reports whether the trigger at piece k is what the verb of saying

@@ -1,12 +1,16 @@
 package event
 
-import "chronograph/schema"
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/schema"
+)
 
 // lemma is what a phrase of the data means: a trigger, a clause word, or
 // neither, when it is listed only so that no trigger is seen inside it.
 type lemma struct {
 	rule  *rule
 	class class
+	noun  bool    // begins with a word that makes nouns: "chuyến thăm"
 	over  []*rule // what it tells only in company: "hủy" + "cuộc gặp", "đã" + "tới"
 	taken string  // where its own meaning stands in the data
 }
@@ -39,9 +43,10 @@ type rule struct {
 	after   []class             // counts only right behind a small word of these classes and before a name
 	figure  string              // what a number beside it counts, "" when nothing
 	nature  nature
-	mutual  bool // every side is an agent
-	speech  bool // something is said
-	violent bool // something one side may claim
+	counts  *lexicon.Trie[bool] // what its figure counts, nil for what is counted in general
+	mutual  bool                // every side is an agent
+	speech  bool                // something is said
+	violent bool                // something one side may claim
 }
 
 // class is what a clause word does.

@@ -34,6 +34,7 @@ type triggerEntry struct {
 	Happens bool          `yaml:"happens"`
 	Weak    bool          `yaml:"weak"`
 	Figure  schema.Text   `yaml:"figure"`
+	Counts  []schema.Text `yaml:"counts"` // what the number counts, where it is not any counted noun
 	Match   []schema.Text `yaml:"match"`
 	Reject  []schema.Text `yaml:"reject"`
 }
@@ -121,7 +122,7 @@ func (l *loader) trigger(file string, info schema.TypeInfo, n nature, t triggerE
 			}
 			continue
 		}
-		l.phrase(file, p, func(v *lemma) { v.rule = rule })
+		l.phrase(file, p, func(v *lemma) { v.rule, v.noun = rule, l.headed(p) })
 	}
 	l.examples(file, info.Type, t)
 }
@@ -145,6 +146,9 @@ func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
 	r.kinds = l.kinds(file, t.Kinds)
 	r.with = l.role(file, info, t.With, partner)
 	r.passive = l.role(file, info, t.Passive, schema.Target)
+	if t.Counts != nil {
+		r.counts = phrases(t.Counts)
+	}
 	r.over = l.types(file, t.Over)
 	r.after = l.classes(file, t.After)
 	r.speech = slices.Contains(l.reader.clauses.speech, info.Type)
@@ -211,6 +215,13 @@ func (l *loader) phrase(file string, p schema.Text, mean func(*lemma)) {
 		v.taken = strings.TrimSuffix(here.String(), ": ")
 		mean(v)
 	}
+}
+
+// headed reports whether a phrase begins with a word that makes a noun of the next.
+func (l *loader) headed(p schema.Text) bool {
+	words, headed := text.Words(p.Value), false
+	l.reader.words.Walk(words, 0, func(v *lemma, end int) { headed = headed || v.class == head && end < len(words) })
+	return headed
 }
 
 // lemma returns the lemma of a phrase, new or already there, nil when there are no words in it.

@@ -29,6 +29,9 @@ func merge(all []*found, day schema.Day) []*found {
 		switch g := echoed(kept, f, day); {
 		case g != nil:
 			g.triggers = append(g.triggers, f.triggers...)
+			if len(g.places) == 0 {
+				g.places = f.places
+			}
 		case f.rule.violent && len(f.places) > 0:
 			kept = append(kept, f)
 		}
@@ -155,7 +158,12 @@ func (g *found) sameSides(f *found) bool {
 	if len(g.places) > 0 && len(f.places) > 0 {
 		return overlap(g.places, f.places)
 	}
-	return g.lemma == f.lemma || f.use == nominal || g.use == nominal
+	return g.lemma == f.lemma || (f.use == nominal || g.use == nominal) && !f.datedNoun(g) && !g.datedNoun(f)
+}
+
+// datedNoun reports whether f is a noun with a time of its own and g a verb without: nothing says that they are one.
+func (f *found) datedNoun(g *found) bool {
+	return f.use == nominal && g.use != nominal && !f.time.Time.IsZero() && g.time.Time.IsZero()
 }
 
 func (f *found) people() []string {
@@ -191,7 +199,7 @@ func (g *found) join(f *found) {
 		g.addPlace(p)
 	}
 	for _, x := range f.figures {
-		if !slices.Contains(g.figures, x) {
+		if !slices.ContainsFunc(g.figures, func(y schema.Figure) bool { return y.What == x.What && y.Value == x.Value }) {
 			g.figures = append(g.figures, x)
 		}
 	}

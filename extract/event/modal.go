@@ -69,7 +69,7 @@ func (a *article) marksBefore(f *found) marks {
 	gap := 0
 	for j := f.verb - 1; j >= 0; j-- {
 		p := &a.pieces[j]
-		if gap += a.gap(j, j+1); gap > 2 || gap > 0 && f.use == nominal {
+		if gap += a.gap(j, j+1); gap > 2 || f.use == nominal && (gap > 0 || p.is(light)) {
 			break
 		}
 		if p.kind == name && p.governor == to {

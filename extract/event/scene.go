@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"chronograph/extract/text"
 	"chronograph/schema"
 )
 
@@ -13,7 +14,7 @@ const sceneReach = 6
 // scene of the story, which was told just before, or is named in the headline.
 func settle(all []*found, day schema.Day) {
 	beside(all)
-	var scene *found
+	var scene, story *found // the nearest, and that of the headline
 	for _, f := range all {
 		if !f.is(scenic) || f.echo || f.modality == schema.Denied {
 			continue
@@ -21,8 +22,14 @@ func settle(all []*found, day schema.Day) {
 		switch {
 		case len(f.places) > 0 && (scene == nil || !f.past(day)):
 			scene = f
-		case len(f.places) == 0 && scene != nil && f.sentence-scene.sentence <= sceneReach:
+			if story == nil && f.zone == text.Title {
+				story = f
+			}
+		case len(f.places) > 0:
+		case scene != nil && f.sentence-scene.sentence <= sceneReach:
 			f.places = slices.Clone(scene.places)
+		case story != nil:
+			f.places = slices.Clone(story.places)
 		}
 	}
 }
