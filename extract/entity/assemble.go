@@ -141,6 +141,8 @@ func (r *resolver) offices(d *draft) []schema.Office {
 		o := schema.Office{Title: h.String()}
 		if of := r.ownerOf(h); of != none {
 			o.Of = r.drafts[of].id
+		} else if _, named := r.byKey[d.country]; named && d.entry != nil && h.title.of == ofState {
+			o.Of = d.country // "hai người đồng cấp …" of countries named elsewhere
 		}
 		out = addOffice(out, o)
 	}

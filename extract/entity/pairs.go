@@ -25,7 +25,7 @@ func (r *resolver) several(k int) {
 		}
 		found = r.sides(k, back)
 	}
-	if found == nil && !pr.sure {
+	if found == nil && !pr.sure && r.doc.Sentences[r.refs[k].sentence].Zone != text.Foot {
 		if pr.kind == schema.Person {
 			found = r.lastTwo(k)
 		} else {

@@ -137,23 +137,40 @@ func (r *resolver) countryOfPerson(d int) int {
 // they resolves "họ": the two people named together or the body, side or country that its sentence or the one
 // before names first; none where unnamed people come between.
 func (r *resolver) they(k int) {
-	ref := &r.refs[k]
+	ref, pr := &r.refs[k], r.refs[k].pronoun
 	if pair := r.sides(k, 1); pair != nil && !r.crowdSince(k, r.refs[max(k-2, 0)].first) {
 		r.stand(k, pair)
 		return
 	}
-	for back := 0; back <= 1; back++ {
-		for j := max(k-lookBack, 0); j < k; j++ {
-			o := &r.refs[j]
-			if o.sentence != ref.sentence-back || o.entity == none || o.inside || o.pronoun != nil || !r.reaches(k, j) ||
-				r.drafts[o.entity].kind == schema.Person || !r.fitsPronoun(o, ref.pronoun) {
-				continue
-			}
-			if !r.crowdSince(k, o.end) {
-				ref.entity = o.entity
-			}
+	for j := max(k-lookBack, 0); j < k; j++ {
+		if o := &r.refs[j]; o.sentence == ref.sentence && r.manyOf(k, j) {
+			r.plural(k, j)
 			return
+		} else if o.sentence == ref.sentence && o.kind == schema.Person {
+			pr = nil // a sentence about a person goes on with nobody of the one before
 		}
+	}
+	for j := max(k-lookBack, 0); pr != nil && j < k; j++ {
+		if o := &r.refs[j]; o.sentence == ref.sentence-1 && o.entity != none && !o.inside && o.pronoun == nil {
+			if r.manyOf(k, j) {
+				r.plural(k, j)
+			}
+			return // what the sentence before is about decides
+		}
+	}
+}
+
+// manyOf reports whether ref j names a body, a side or a country that "họ" at ref k may stand for.
+func (r *resolver) manyOf(k, j int) bool {
+	o := &r.refs[j]
+	return o.entity != none && !o.inside && o.pronoun == nil && r.drafts[o.entity].kind != schema.Person &&
+		r.reaches(k, j) && r.fitsPronoun(o, r.refs[k].pronoun)
+}
+
+// plural lets "họ" at ref k stand for what ref j names unless unnamed people come between.
+func (r *resolver) plural(k, j int) {
+	if !r.crowdSince(k, r.refs[j].end) {
+		r.refs[k].entity = r.refs[j].entity
 	}
 }
 
