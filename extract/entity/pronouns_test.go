@@ -50,7 +50,7 @@ func TestPronouns(t *testing.T) {
 func TestAHeadlineAtTheFootIsATextOfItsOwn(t *testing.T) {
 	rules, recognizer := vietnamese(t)
 	doc := rules.Parse("Chile và Peru ký hiệp định\n\nChile và Peru hôm qua ký hiệp định biên giới. Hai nước sẽ mở cửa khẩu.\n\n" +
-		"Hai nước láng giềng cắt quan hệ (11/03/2005)\nÔng từ chức sau bê bối (10/03/2005)\n")
+		"Hai nước láng giềng cắt quan hệ(11/03/2005)\nÔng từ chức sau bê bối(10/03/2005)\n")
 	require.Equal(t, text.Foot, doc.Sentences[len(doc.Sentences)-1].Zone)
 	_, mentions := recognizer.Recognize(doc, nil, 0)
 	pronouns := 0
