@@ -135,7 +135,7 @@ func (d *draft) fullest() string {
 func (r *resolver) offices(d *draft) []schema.Office {
 	var out []schema.Office
 	for _, h := range d.offices {
-		if h.title.of == ofProfession || h.title.of == ofKin {
+		if h.title.of == ofProfession || h.title.of == ofKin || d.saysMore(h) {
 			continue
 		}
 		o := schema.Office{Title: h.String()}
@@ -147,6 +147,13 @@ func (r *resolver) offices(d *draft) []schema.Office {
 		out = addOffice(out, o)
 	}
 	return out
+}
+
+// saysMore reports whether another office of the person is this one with its field: "Bộ trưởng Nội vụ" says more than "Bộ trưởng".
+func (d *draft) saysMore(h held) bool {
+	return h.title.portfolio && h.portfolio == "" && slices.ContainsFunc(d.offices, func(o held) bool {
+		return o.title == h.title && o.portfolio != "" && o.modifier.tenure() == h.modifier.tenure()
+	})
 }
 
 // addOffice adds an office unless it is there; one without an owner is the same as one with.

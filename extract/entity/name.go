@@ -111,7 +111,7 @@ func (p *parser) continues(first, i int) bool {
 		return false
 	}
 	hyphen := p.tokens[i-1].Norm == "-"
-	if t.Upper && p.foreign(i-1) && !hyphen && (p.native(i) || p.common(i)) {
+	if t.Upper && p.foreign(i-1) && !hyphen && (p.native(i) || p.common(i) && !p.hyphened(i)) {
 		return false // "Agency Truyền hình …": a caption's end lost its full stop
 	}
 	if !t.Upper {
@@ -126,6 +126,11 @@ func (p *parser) continues(first, i int) bool {
 		return false
 	}
 	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t) || p.vocabulary.endings[t.Norm] != "")
+}
+
+// hyphened reports whether token i goes on with a hyphen: "Moon Sang-gyun".
+func (p *parser) hyphened(i int) bool {
+	return i+2 < p.end && p.tokens[i+1].Norm == "-" && !p.tokens[i+1].Space && !p.tokens[i+2].Space && !p.tokens[i+2].Upper
 }
 
 // native reports whether token i is a Vietnamese syllable by its marks: no foreign name has it.
