@@ -52,8 +52,10 @@ func (cs *clues) agree() {
 		switch c := &cs.fixed[i]; c.tense {
 		case timex.Future:
 			ahead[c.point] = true
-		case timex.Past:
-			newest = max(newest, c.point.First())
+		default:
+			if c.tense == timex.Past || c.point.Grain < schema.YearGrain {
+				newest = max(newest, c.point.First())
+			}
 		}
 	}
 	for i := range cs.fixed {

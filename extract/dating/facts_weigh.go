@@ -6,15 +6,20 @@ import (
 	"chronograph/schema"
 )
 
-// factAge is how often the newest fact that an article tells of lies so far back, a weight a day.
-var factAge = grainReach{older: 0.05, late: 0.1, ahead: 0.03,
+// factAge is how often the newest fact that an article tells of lies so far
+// back, a weight a day, counted on half of the articles of a known day.
+var factAge = grainReach{older: 0.05,
 	back: []reach{{3, 20}, {10, 14}, {30, 5}, {90, 1.2}, {366, 0.4}, {731, 0.15}, {1096, 0.1}, {1827, 0.08}}}
 
+// factAhead is how often a fact lies so far ahead: it was expected, or its words are told of something else.
+var factAhead = []reach{{30, 0.6}, {90, 0.15}, {366, 0.08}}
+
 const (
+	factFarAhead = 0.03
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.
 	otherDay = 0.03
-	// mostAhead is how many facts that lie ahead are counted against a day.
-	mostAhead = 3
+	// leastAhead is what all facts that lie ahead may take from a day.
+	leastAhead = 0.002
 )
 
 // weighFacts says how well the facts a text tells of agree with a day.
@@ -50,27 +55,17 @@ func anyOn(facts []told, date int, day schema.Day) bool {
 
 // weighAges weighs the newest fact that lies behind, and those that lie ahead.
 func weighAges(facts []told, day schema.Day) float64 {
-	newest, behind, ahead := schema.Day(0), false, 0
+	newest, behind, ahead := schema.Day(0), false, 1.0
 	for i := range facts {
-		switch first := facts[i].first(); {
-		case first > day+1:
-			ahead++
-		default:
+		if first := facts[i].first(); first > day+1 {
+			ahead *= lookup(factAhead, first-day, factFarAhead)
+		} else {
 			newest, behind = max(newest, min(facts[i].last(), day)), true
 		}
 	}
-	w := 1.0
-	switch {
-	case !behind && ahead == 0:
-		return 1
-	case behind:
-		w = lookup(factAge.back, day-newest, factAge.older)
-	default:
-		w = factAge.ahead
-		ahead--
+	ahead = max(ahead, leastAhead)
+	if !behind {
+		return ahead
 	}
-	for range min(ahead, mostAhead) {
-		w *= factAge.late
-	}
-	return w
+	return ahead * lookup(factAge.back, day-newest, factAge.older)
 }

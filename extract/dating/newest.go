@@ -76,9 +76,9 @@ func newest(days []clue) (best clue, ok bool) {
 func newestIn(days []clue, withYear bool, zones []text.Zone) (best clue, ok bool) {
 	for _, c := range days {
 		switch {
-		case c.tense == timex.Future || !slices.Contains(zones, c.zone):
+		case c.tense == timex.Future || !slices.Contains(zones, c.zone) || c.hasYear() && c.sentence >= lead:
 		case !ok:
-			if !c.hasYear() || withYear && c.sentence < lead {
+			if !c.hasYear() || withYear {
 				best, ok = c, true
 			}
 		default:
