@@ -11,6 +11,7 @@ import (
 // stands after it, else of the country the text around is about, as far as the gazetteer knows one or none
 // of those it knows has its country in the article.
 func (r *resolver) homonyms() {
+	r.present = r.countries()
 	for k := range r.refs {
 		ref := &r.refs[k]
 		if !ref.common || ref.entity != none || ref.entry == nil {
@@ -22,7 +23,7 @@ func (r *resolver) homonyms() {
 				state = r.byCountry(r.countryOf(state))
 			}
 		} else if state = r.stateAt(k); state == none || r.drafts[state].id != ref.entry.Country {
-			if e := r.namesake(k, state); e != nil || r.present(ref.entry.Country) || state == none {
+			if e := r.namesake(k, state); e != nil || r.present[ref.entry.Country] || state == none {
 				state = none
 				if e != nil {
 					ref.entry = e
@@ -58,12 +59,13 @@ func (r *resolver) namesake(k, state int) *lexicon.Entry {
 	return e
 }
 
-// present reports whether the article names a country, or somebody or something of it.
-func (r *resolver) present(country string) bool {
+// countries returns the ids of the countries that the article names, or somebody or something of them.
+func (r *resolver) countries() map[string]bool {
+	found := map[string]bool{}
 	for k := range r.refs {
-		if d := r.refs[k].entity; d != none && r.countryOf(d) == country && r.refs[k].kind != schema.Place {
-			return true
+		if d := r.refs[k].entity; d != none && r.refs[k].kind != schema.Place {
+			found[r.countryOf(d)] = true
 		}
 	}
-	return false
+	return found
 }

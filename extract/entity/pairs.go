@@ -29,7 +29,7 @@ func (r *resolver) several(k int) {
 		if pr.kind == schema.Person {
 			found = r.lastTwo(k)
 		} else {
-			found = r.mainSides(pr)
+			found = r.main(pr)
 		}
 	}
 	if len(found) == pr.count {
@@ -62,7 +62,7 @@ func (r *resolver) sides(k, back int) []int {
 		for first > 0 && r.refs[first-1].sentence == r.refs[end-1].sentence {
 			first--
 		}
-		if r.reaches(k, first) {
+		if first := max(first, end-lookBack); r.reaches(k, first) {
 			if found := r.together(first, end, pr); found != nil {
 				return found
 			}

@@ -39,6 +39,8 @@ type resolver struct {
 	mentions []Mention // of pronouns, which may stand for several
 	dominant int       // the country named most, or none
 	counted  bool      // dominant is known
+	mains    map[*pronoun][]int
+	present  map[string]bool // the countries that the article names, or somebody or something of
 }
 
 func resolve(p *parser) ([]schema.Entity, []Mention) {

@@ -112,7 +112,7 @@ func (r *resolver) paragraph(k int) (first, end int) {
 
 // mostNamed returns the country with the most mentions in refs [first, end), its places among them, the first of several, or none.
 func (r *resolver) mostNamed(first, end int) int {
-	counts := make([]int, len(r.drafts), len(r.drafts)+8)
+	counts := make(map[int]int, 8)
 	best := none
 	for j := first; j < end; j++ {
 		d := r.countryRef(j)
@@ -121,9 +121,6 @@ func (r *resolver) mostNamed(first, end int) int {
 		}
 		if d == none {
 			continue
-		}
-		for len(counts) < len(r.drafts) {
-			counts = append(counts, 0)
 		}
 		if counts[d]++; best == none || counts[d] > counts[best] {
 			best = d

@@ -95,6 +95,19 @@ func (r *resolver) lastTwo(k int) []int {
 	return found
 }
 
+// main returns mainSides, counted once an article.
+func (r *resolver) main(pr *pronoun) []int {
+	found, ok := r.mains[pr]
+	if !ok {
+		if r.mains == nil {
+			r.mains = map[*pronoun][]int{}
+		}
+		found = r.mainSides(pr)
+		r.mains[pr] = found
+	}
+	return found
+}
+
 // mainSides returns the two or three that the article names side by side most, else those it names most.
 func (r *resolver) mainSides(pr *pronoun) []int {
 	pairs, order := map[[2]int]int{}, [][2]int{}
