@@ -106,7 +106,7 @@ func (a *article) refuses(f *found) bool {
 			continue // "khẳng định: … sẽ không"
 		}
 		if p.is(refusal) {
-			return true
+			return a.gapTo(f.piece, j) <= 2
 		}
 		if p.kind >= stop && p.kind != open || p.kind == trigger || p.kind == word && p.lemma.class.clausal() && p.lemma.class != complement {
 			return false

@@ -40,10 +40,12 @@ func (a *article) sentence(i int) {
 	}
 	here := a.found[a.first:]
 	a.attribute(here)
+	a.borrow(here)
 	a.absorb(here)
 	a.date(i, here)
 	a.claim(here)
 	a.accompany(here)
+	a.picture(here)
 	a.prune(here)
 	a.remember(i, here)
 	a.retitle(i, here)
@@ -104,7 +106,17 @@ func (a *article) entityKind(k int) schema.EntityKind { return a.in.Entities[a.e
 // acts reports whether the name at piece k may take part in an event.
 func (a *article) acts(k int) bool {
 	p := &a.pieces[k]
-	return p.kind == name && !p.aside && a.in.Mentions[p.at].Form != entity.Origin
+	return p.kind == name && !p.aside && a.in.Mentions[p.at].Form != entity.Origin && !a.stance(k)
+}
+
+// stance reports whether the name at piece k only says what somebody is for or against: "chống Syria", "thân Nga".
+func (a *article) stance(k int) bool {
+	first := a.pieces[k].first
+	if first == 0 {
+		return false
+	}
+	_, end, ok := a.r.clauses.stances.Longest(a.in.Doc.Tokens, first-1)
+	return ok && end == first
 }
 
 // scene reports whether the name at piece k can be where something happens.

@@ -24,6 +24,8 @@ type clausesFile struct {
 	Measures    []schema.Text            `yaml:"measures"`
 	Including   []schema.Text            `yaml:"including"`
 	Upto        []schema.Text            `yaml:"upto"`
+	Apposing    []schema.Text            `yaml:"apposing"`
+	Stances     []schema.Text            `yaml:"stances"`
 	Partaking   []schema.Text            `yaml:"partaking"`
 }
 
@@ -38,6 +40,8 @@ type clauses struct {
 	and             string              // joins the last two of a list
 	measures        *lexicon.Trie[bool] // nouns after a number that count no people
 	including       *lexicon.Trie[bool] // words before the parts of a count
+	stances         *lexicon.Trie[bool] // words before a name that say what somebody is for or against
+	apposing        *lexicon.Trie[bool] // words that begin what somebody is
 	partaking       *lexicon.Trie[bool] // light verbs that only say who took part
 	upto            *lexicon.Trie[bool] // words before the number a count comes to
 }
@@ -58,7 +62,7 @@ func (l *loader) clauses(fsys fs.FS, name string) {
 		speech: l.types(name, f.Speech), violent: l.types(name, f.Violent),
 		parties: phrases(f.Parties), documents: phrases(f.Documents), qualifiers: l.qualifiers(name, f.Qualifiers),
 		counted: phrases(f.Counted), multipliers: phrases(f.Multipliers),
-		measures: phrases(f.Measures), including: phrases(f.Including), upto: phrases(f.Upto),
+		measures: phrases(f.Measures), including: phrases(f.Including), upto: phrases(f.Upto), apposing: phrases(f.Apposing), stances: phrases(f.Stances),
 		partaking: phrases(f.Partaking),
 	}
 }

@@ -172,7 +172,7 @@ func (a *article) counts(f *found, at, limit int) bool {
 		_, _, measure := a.r.clauses.measures.Longest(a.in.Doc.Tokens, at)
 		return !measure && !a.ends(at)
 	}
-	for t := at; t < min(at+2, limit); t++ {
+	for t := at; t < min(at+2, limit) && (t == at || !a.ends(at)); t++ {
 		if _, end, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, t); ok && end <= limit {
 			return true
 		}

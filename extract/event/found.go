@@ -64,7 +64,16 @@ func (f *found) is(n nature) bool { return f.nature.is(n) }
 // zero reports whether the verb has no subject of its own.
 func (f *frame) zero() bool { return len(f.who) == 0 && !f.self && !f.unnamed }
 
+// add gives an entity a role; nobody does something to himself.
 func (f *found) add(role schema.Role, id string) {
+	if role == schema.Target && slices.Contains(f.parts, schema.Participant{Entity: id, Role: schema.Agent}) {
+		return
+	}
+	f.addBoth(role, id)
+}
+
+// addBoth gives an entity a role whatever other it has.
+func (f *found) addBoth(role schema.Role, id string) {
 	p := schema.Participant{Entity: id, Role: role}
 	if role != "" && !slices.Contains(f.parts, p) {
 		f.parts = append(f.parts, p)

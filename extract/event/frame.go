@@ -1,5 +1,7 @@
 package event
 
+import "chronograph/schema"
+
 // frame reads what stands to the left of an event's verb: subject, passive, scene.
 func (a *article) frame(f *found) frame {
 	fr := frame{first: none, barrier: none, byAt: none, started: true}
@@ -19,6 +21,9 @@ func (a *article) frame(f *found) frame {
 	if fr.first != none && fr.edge == skip {
 		fr.edge = a.edgeBefore(fr.first)
 		a.openers(&fr)
+	}
+	if len(fr.who) == 0 {
+		a.headed(f, &fr)
 	}
 	fr.unnamed = len(fr.who) == 0 && a.wordsBefore(f) > 1
 	return fr
@@ -78,9 +83,42 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		return false // somebody without a name stands nearer: "…, ít nhất 200 người chết"
 	case g == skip:
 		fr.who, fr.first = chain, left
-		return fr.joined && left > 0
+		return fr.joined && left > 0 && !a.apposed(left, k)
 	}
 	return true
+}
+
+// apposed reports whether the names from piece i to k stand between two commas: "một lãnh đạo phe đối lập, X, cáo buộc …".
+func (a *article) apposed(i, k int) bool {
+	return i > 0 && k+1 < len(a.pieces) && a.pieces[i-1].kind == comma && a.pieces[k+1].kind == comma &&
+		a.gap(i-1, i) == 0 && a.gap(k, k+1) == 0 && a.entityKind(k) == schema.Person
+}
+
+// headed takes the name a sentence begins with when the words after its comma
+// only say who that is: "X, người đứng đầu phái đoàn, nói …".
+func (a *article) headed(f *found, fr *frame) {
+	k := 0
+	for k < f.verb && a.pieces[k].kind >= open {
+		k++
+	}
+	if k+1 >= f.verb || a.pieces[k].kind != name || !a.acts(k) || a.entityKind(k) != schema.Person || a.pieces[k+1].kind != comma || a.gap(k, k+1) > 0 {
+		return
+	}
+	if _, _, ok := a.r.clauses.apposing.Longest(a.in.Doc.Tokens, a.pieces[k+1].end); !ok || a.namedBetween(k+2, f.verb) {
+		return
+	}
+	fr.who, fr.first = []int{a.entity(k)}, k
+}
+
+// namedBetween reports whether a possible subject or the end of a clause stands between pieces.
+func (a *article) namedBetween(i, j int) bool {
+	for ; i < j; i++ {
+		p := &a.pieces[i]
+		if p.kind == name && p.governor == skip && a.acts(i) && a.entityKind(i) == schema.Person || p.kind >= stop || p.is(breaks) || p.kind == trigger && p.rule.speech && p.use == verbal {
+			return true
+		}
+	}
+	return false
 }
 
 // origin takes a country that only says where somebody is from for him who has no name: "binh sĩ Nga".
@@ -119,7 +157,7 @@ func (a *article) stepTrigger(fr *frame, j *int) bool {
 func (a *article) stepWord(f *found, fr *frame, j int) bool {
 	p := &a.pieces[j]
 	switch c := p.lemma.class; {
-	case c == passive && a.gapTo(j, f.verb) <= 3:
+	case c == passive && a.gapTo(j, f.verb) <= passiveReach:
 		fr.passive = true
 	case c == and && j == f.verb-1:
 		fr.joined = true
@@ -137,6 +175,9 @@ func (a *article) stepWord(f *found, fr *frame, j int) bool {
 	}
 	return true
 }
+
+// passiveReach is the number of words of a nameless agent: "bị các nhóm vũ trang bắt cóc".
+const passiveReach = 6
 
 // gapTo is the number of uncovered words between piece j and a verb.
 func (a *article) gapTo(j, v int) int {

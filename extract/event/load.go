@@ -145,7 +145,7 @@ func (l *loader) rule(file string, info schema.TypeInfo, t triggerEntry) *rule {
 	}
 	r.kinds = l.kinds(file, t.Kinds)
 	r.with = l.role(file, info, t.With, partner)
-	r.passive = l.role(file, info, t.Passive, schema.Target)
+	r.passive = l.role(file, info, t.Passive, partner)
 	if t.Counts != nil {
 		r.counts = phrases(t.Counts)
 	}

@@ -193,7 +193,7 @@ func (g *found) join(f *found) {
 		g.triggers = append(g.triggers, f.triggers...)
 	}
 	for _, p := range f.parts {
-		g.add(p.Role, p.Entity)
+		g.addBoth(p.Role, p.Entity)
 	}
 	for _, p := range f.places {
 		g.addPlace(p)

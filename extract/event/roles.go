@@ -19,7 +19,7 @@ func (a *article) eachOther(w *right) {
 		return
 	}
 	for _, e := range w.f.subject {
-		w.f.add(w.f.rule.object, a.in.Entities[e].ID)
+		w.f.addBoth(w.f.rule.object, a.in.Entities[e].ID)
 	}
 }
 
@@ -101,6 +101,8 @@ func (a *article) nextListed(j int) bool {
 func (a *article) place(w *right, j int) {
 	f := w.f
 	switch {
+	case a.pieces[j].governor == from && f.rule.speech && f.rule.object != "":
+		f.add(f.rule.object, a.id(j))
 	case !a.scene(j):
 		if a.pieces[j].governor == to && f.rule.object == schema.Target {
 			f.add(schema.Target, a.id(j))
@@ -137,7 +139,7 @@ func (a *article) doer(w *right, j int) {
 // ownerOf reads "của X": who does what a noun names, or whom a speech is about.
 func (a *article) ownerOf(w *right, j int) {
 	switch f := w.f; {
-	case f.use == nominal && !w.owned && (!w.object || f.rule.place):
+	case f.use == nominal && !w.owned && w.gap <= reach && (!w.object || f.rule.place):
 		w.object, w.owned = true, true
 		f.add(schema.Agent, a.id(j))
 	case f.use == verbal && f.rule.speech && f.rule.object != "" && !w.object && w.gap <= reach:

@@ -26,7 +26,7 @@ func settle(all []*found, day schema.Day) {
 				story = f
 			}
 		case len(f.places) > 0:
-		case scene != nil && f.sentence-scene.sentence <= sceneReach:
+		case scene != nil && f.sentence-scene.sentence <= sceneReach && timesAgree(f.time.Time, scene.time.Time):
 			f.places = slices.Clone(scene.places)
 		case story != nil:
 			f.places = slices.Clone(story.places)

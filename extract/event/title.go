@@ -69,7 +69,9 @@ func (a *article) clauseBefore(s *text.Sentence, verb int) int {
 // clauseWords is the run of tokens from an event's verb to the end of its clause.
 func (a *article) clauseWords(s *text.Sentence, f *found) (begin, end int) {
 	begin = a.pieces[f.verb].first
-	if f.use == nominal || f.use == factual || f.rule.subject != "" && len(f.subject) == 0 {
+	if start := a.pieces[a.nounStart(f.piece)].first; f.use == nominal && start-a.barrierEnd(s, f) > shortTitle {
+		begin = start
+	} else if f.use == nominal || f.use == factual || f.rule.subject != "" && len(f.subject) == 0 {
 		begin = a.barrierEnd(s, f)
 	}
 	for j := f.verb - 1; j >= 0 && a.pieces[j].kind == word && a.gap(j, j+1) <= 1 && a.pieces[j].first >= begin-2 && a.pieces[j].lemma.class >= maybe && a.pieces[j].lemma.class <= passive; j-- {
