@@ -28,12 +28,14 @@ func newApp(s streams) *cli.App {
 		Action:                    withoutCommand,
 		Commands: []*cli.Command{
 			buildCommand(s), timelineCommand(s), graphCommand(s), extractCommand(s),
-			explainCommand(s), checkCommand(s), evalCommand(s),
+			explainCommand(s), checkCommand(s), evalCommand(s), storeCommand(s),
 		},
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = wrongFlag
-		c.Before = flagsFirst
+		if len(c.Subcommands) == 0 { // they look after their own
+			c.Before = flagsFirst
+		}
 		c.HideHelpCommand = true
 	}
 	return app

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"os"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"chronograph/graph"
 	"chronograph/graph/driver"
+	"chronograph/graph/neo4jstore"
 	"chronograph/graph/sqlitestore"
 	"chronograph/schema"
 )
@@ -18,7 +21,7 @@ const defaultStore = "chronograph.db"
 // storeFlag names the store. Before the command it has a default; after it, it only replaces that one.
 func storeFlag() *cli.StringFlag {
 	return &cli.StringFlag{
-		Name: "store", Usage: "the `FILE` that holds the graph", DefaultText: defaultStore + ", or $CHRONOGRAPH_STORE",
+		Name: "store", Usage: "the `FILE` or neo4j:// address that holds the graph", DefaultText: defaultStore + ", or $CHRONOGRAPH_STORE",
 	}
 }
 
@@ -38,36 +41,108 @@ func storeOf(c *cli.Context) string {
 	return defaultStore
 }
 
+// backend is what can be done with the store at one address.
+type backend struct {
+	open    func(context.Context) (driver.Store, error) // one that is there
+	init    func(context.Context) (driver.Store, error) // new when nothing is there
+	prepare func(context.Context) error
+	verify  func(context.Context) ([]driver.Finding, error)
+	doctor  func(context.Context) []driver.Finding
+	wipe    func(context.Context) error
+}
+
+// backendOf chooses the kind of store by its address.
+func backendOf(c *cli.Context) (backend, error) {
+	address := storeOf(c)
+	scheme, _, ok := strings.Cut(address, "://")
+	switch {
+	case !ok:
+		return fileBackend(address), nil
+	case !neo4jstore.Understands(address):
+		return backend{}, schema.Errorf(schema.BadStore, "unknown kind of store %q; name a file, such as %s, or a server, such as neo4j://localhost:7687",
+			scheme, defaultStore).At(withoutUser(address, scheme), 0)
+	}
+	password, err := password()
+	if err != nil {
+		return backend{}, err
+	}
+	return serverBackend(neo4jstore.Config{
+		URI: address, User: os.Getenv("NEO4J_USERNAME"), Password: password, Database: os.Getenv("NEO4J_DATABASE"),
+		Talk: func(sentence string) { say(streams{err: c.App.ErrWriter}, "chronograph: %s", sentence) },
+	}), nil
+}
+
+func fileBackend(path string) backend {
+	return backend{
+		open: func(ctx context.Context) (driver.Store, error) { return sqlitestore.Open(ctx, path) },
+		init: func(ctx context.Context) (driver.Store, error) { return sqlitestore.Init(ctx, path) },
+		prepare: func(ctx context.Context) error {
+			store, err := sqlitestore.Init(ctx, path)
+			if err != nil {
+				return err
+			}
+			return store.Close()
+		},
+		verify: func(ctx context.Context) ([]driver.Finding, error) { return sqlitestore.Verify(ctx, path) },
+		doctor: func(ctx context.Context) []driver.Finding { return sqlitestore.Doctor(ctx, path) },
+		wipe:   func(ctx context.Context) error { return sqlitestore.Wipe(ctx, path) },
+	}
+}
+
+func serverBackend(config neo4jstore.Config) backend {
+	return backend{
+		open:    func(ctx context.Context) (driver.Store, error) { return neo4jstore.Open(ctx, config) },
+		init:    func(ctx context.Context) (driver.Store, error) { return neo4jstore.Init(ctx, config) },
+		prepare: func(ctx context.Context) error { return neo4jstore.Prepare(ctx, config) },
+		verify:  func(ctx context.Context) ([]driver.Finding, error) { return neo4jstore.Verify(ctx, config) },
+		doctor:  func(ctx context.Context) []driver.Finding { return neo4jstore.Doctor(ctx, config, time.Now) },
+		wipe:    func(ctx context.Context) error { return neo4jstore.Wipe(ctx, config) },
+	}
+}
+
+// password comes from the environment or a file: a flag's value could be read in the list of processes.
+func password() (string, error) {
+	file := os.Getenv("NEO4J_PASSWORD_FILE")
+	if file == "" {
+		return os.Getenv("NEO4J_PASSWORD"), nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", schema.Errorf(schema.BadUsage, "NEO4J_PASSWORD_FILE can't be read").At(file, 0).Because(err)
+	}
+	return strings.TrimRight(string(data), "\r\n"), nil
+}
+
+// withoutUser is an address as it may be printed.
+func withoutUser(address, scheme string) string {
+	if i := strings.LastIndexByte(address, '@'); i >= 0 {
+		return scheme + "://" + address[i+1:]
+	}
+	return address
+}
+
 // openGraph opens a graph that is there.
 func openGraph(c *cli.Context) (*graph.Graph, error) {
-	return over(c, sqlitestore.Open, "")
+	b, err := backendOf(c)
+	if err != nil {
+		return nil, err
+	}
+	return over(c, b.open, "")
 }
 
 // makeGraph opens a graph, new when nothing is there, for what an extractor finds.
 func makeGraph(c *cli.Context, extractor string) (*graph.Graph, error) {
-	return over(c, sqlitestore.Init, extractor)
+	b, err := backendOf(c)
+	if err != nil {
+		return nil, err
+	}
+	return over(c, b.init, extractor)
 }
 
-func over(c *cli.Context, open func(context.Context, string) (driver.Store, error), extractor string) (*graph.Graph, error) {
-	path := storeOf(c)
-	if scheme, _, ok := strings.Cut(path, "://"); ok {
-		return nil, noServer(path, scheme)
-	}
-	store, err := open(c.Context, path)
+func over(c *cli.Context, open func(context.Context) (driver.Store, error), extractor string) (*graph.Graph, error) {
+	store, err := open(c.Context)
 	if err != nil {
 		return nil, err
 	}
 	return graph.Open(store, extractor), nil
-}
-
-// noServer refuses an address. It is printed without its user and password.
-func noServer(address, scheme string) error {
-	if i := strings.LastIndexByte(address, '@'); i >= 0 {
-		address = scheme + "://" + address[i+1:]
-	}
-	switch {
-	case strings.HasPrefix(scheme, "neo4j"), strings.HasPrefix(scheme, "bolt"):
-		return schema.Errorf(schema.BadStore, "this build has no Neo4j store yet; name a file, such as %s", defaultStore).At(address, 0)
-	}
-	return schema.Errorf(schema.BadStore, "unknown kind of store %q; name a file, such as %s", scheme, defaultStore).At(address, 0)
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-//go:embed cypher/*.cypher cypher/migrations/*.cypher
+//go:embed cypher/*.cypher cypher/migrations/*.cypher cypher/verify/*.cypher
 var cypherFiles embed.FS
 
 // cypher returns the statement of a file of the folder cypher.

@@ -30,6 +30,24 @@ func (s *store) layout(ctx context.Context) (int, error) {
 	return int(version), nil
 }
 
+// Prepare makes a graph where there is none, and constraints and indexes that
+// are missing from one that is there.
+func Prepare(ctx context.Context, c Config) error {
+	s, err := connect(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	steps, err := migrations()
+	for i := 0; i < len(steps) && err == nil; i++ {
+		err = s.step(ctx, steps[i], driver.Version)
+	}
+	return err
+}
+
 // migrate brings the graph to driver.Version; one that is there already is only read.
 func (s *store) migrate(ctx context.Context) error {
 	version, err := s.layout(ctx)

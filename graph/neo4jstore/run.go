@@ -51,6 +51,13 @@ func (t tx) statement(text string, params parameters, take func(*row) error) err
 	return err
 }
 
+// readIn reads in another database of the server.
+func (s *store) readIn(ctx context.Context, database string, look func(tx) error) error {
+	other := *s
+	other.config.Database, other.bookmarks = database, nil
+	return other.read(ctx, look)
+}
+
 func (s *store) session(ctx context.Context, mode neo4j.AccessMode, fetch int) neo4j.SessionWithContext {
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{
 		DatabaseName: s.config.Database, AccessMode: mode, BookmarkManager: s.bookmarks, FetchSize: fetch,

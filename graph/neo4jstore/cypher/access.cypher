@@ -1,0 +1,3 @@
+SHOW DATABASES YIELD name, access, currentStatus, statusMessage
+WHERE name = $name
+RETURN access, currentStatus, statusMessage
