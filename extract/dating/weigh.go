@@ -11,9 +11,9 @@ import (
 // day that nothing speaks against weighs 1. The figures are shares counted on
 // some 2,500 news articles of a known day.
 const (
-	beforeTerm   = 0.005 // nobody is called by an office before entering it
-	onEve        = 0.05  // except in the weeks before
-	afterTerm    = 0.04  // but some still in the year after leaving it
+	beforeTerm   = 0.003 // nobody is called by an office before entering it
+	onEve        = 0.08  // except in the weeks before
+	afterTerm    = 0.06  // but some still in the year after leaving it
 	longAfter    = 0.012 // and seldom later, in a look back
 	stillHeld    = 0.02  // "cựu Tổng thống" of one in office
 	outsideEntry = 0.004 // "tân Thủ tướng" long after taking office
