@@ -3,6 +3,7 @@
 #
 #   neo4j.sh start     fetch it with Maven if need be, start it, wait until it answers, print how to reach it
 #   neo4j.sh stop      stop it
+#   neo4j.sh crash     end it as a power cut would
 #   neo4j.sh env       print how to reach it, as lines for the shell
 #   neo4j.sh run CMD   start it, run CMD with these variables, stop it if it was not running before
 #   neo4j.sh import …  neo4j-admin database import full, with the server stopped
@@ -118,6 +119,12 @@ stop() {
   kill -9 "$(pid)"
 }
 
+crash() {
+  running || return 0
+  kill -9 "$(pid)"
+  while running; do sleep 0.1; done
+}
+
 variables() {
   echo "export NEO4J_URI=bolt://127.0.0.1:$bolt"
   echo "export NEO4J_USERNAME=neo4j"
@@ -140,10 +147,11 @@ command=${1:-}
 case $command in
   start) start; variables; echo "# Browser: http://127.0.0.1:$http/browser/" ;;
   stop) stop ;;
+  crash) crash ;;
   env) variables ;;
   run) run "$@" ;;
   import) fetch; ! running || fail "stop the server first"; configure; admin database import full neo4j "$@" ;;
   fetch) fetch ;;
   why) why ;;
-  *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,14s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
