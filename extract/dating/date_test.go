@@ -120,6 +120,31 @@ func TestDate(t *testing.T) {
 			"2004-03-13", dating.Possible, "2004-02-17", "2004-03-18", "headlines at the foot",
 		},
 		{
+			"a fact with its own day beside it",
+			"Anh tăng cường an ninh\nNgày 24/5, cảnh sát Anh bắt thêm nghi phạm. Vụ đánh bom ở Manchester hôm 22/5 làm nhiều người thiệt mạng.\n",
+			"2017-05-24", dating.Likely, "2017-05-24", "2017-05-24", "Manchester Arena bombing 2017-05-22",
+		},
+		{
+			"no fact against full dates",
+			"Nhìn lại\nVụ đánh bom ở Manchester được nhắc lại ngày 23/5. Báo cáo ngày 20/5/2019 nêu nhiều thiếu sót. Bản thảo có từ ngày 15/5/2019.\n",
+			"2019-05-23", dating.Likely, "2019-05-23", "2019-05-23", "newest date named 2019-05-20",
+		},
+		{
+			"an anniversary",
+			"Duyệt binh ở Moskva\nNgày 9/5, Nga tổ chức lễ kỷ niệm 70 năm Ngày Chiến thắng phát xít.\n",
+			"2015-05-09", dating.Likely, "2015-05-09", "2015-05-09", "70 years since Victory Day 1945-05-09",
+		},
+		{
+			"which of a series",
+			"Đối thoại an ninh\nĐối thoại Shangri-La lần thứ 12 bế mạc ngày 2/6 ở Singapore.\n",
+			"2013-06-02", dating.Likely, "2013-06-02", "2013-06-02", "12th Shangri-La Dialogue",
+		},
+		{
+			"a year of two digits",
+			"Dừng buổi hòa nhạc\nBan tổ chức dừng buổi diễn ngày 2.6. Khán giả ra về ngày 2.6.17.\n",
+			"2017-06-02", dating.Likely, "2017-06-02", "2017-06-02", "newest date named 2017-06-02",
+		},
+		{
 			"an event's name is no day",
 			"Tưởng niệm nạn nhân\nLễ tưởng niệm nạn nhân vụ khủng bố 11/9 diễn ra ở New York. Tổng thống Barack Obama dự lễ.\n",
 			"", dating.Possible, "2009-02-01", "2017-01-31", "Barack Obama",

@@ -42,9 +42,15 @@ func (e *estimate) evidence(newest *clue) []Evidence {
 func (e *estimate) factEvidence(dated bool) []Evidence {
 	var out []Evidence
 	for i := range e.facts {
-		if t := &e.facts[i]; len(t.dates) > 0 == dated {
-			out = append(out, Evidence{e.doc.SpanOf(t.at, t.end), t.first(), 0, t.What + " " + t.When.String()})
+		t := &e.facts[i]
+		if len(t.dates)+len(t.jubilees) > 0 != dated {
+			continue
 		}
+		what := t.What + " " + t.When.String()
+		if len(t.jubilees) > 0 {
+			what = fmt.Sprintf("%d years since %s", t.jubilees[0], what)
+		}
+		out = append(out, Evidence{e.doc.SpanOf(t.at, t.end), t.first(), 0, what})
 	}
 	return out
 }

@@ -10,8 +10,9 @@ import (
 // told is a fact that a text speaks of.
 type told struct {
 	*Fact
-	at, end int   // tokens of its key
-	dates   []int // the days of the text, as indexes of clues.days, that give its day and month beside it
+	at, end  int   // tokens of its key
+	dates    []int // the days of the text, as indexes of clues.days, that give its day and month beside it
+	jubilees []int // the numbers of years that are told beside it as gone since
 }
 
 // apart is how far the words of a fact may stand apart.
@@ -30,7 +31,7 @@ type occurrence struct {
 
 // factsIn finds the facts that a document tells outside its foot.
 func (d *Dater) factsIn(doc *text.Document, days []clue) []told {
-	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc)}
+	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc), horizon: d.terms.horizon}
 	for i := range f.seen {
 		for _, n := range d.facts.keyed[f.seen[i].phrase] {
 			if fact := &d.facts.all[n]; f.complete(fact, i, loosely) {
@@ -66,6 +67,9 @@ type factFinder struct {
 	facts *Facts
 	seen  []occurrence
 	found []told
+
+	anniversaries []anniversary
+	horizon       int // the last year that articles are looked for in
 }
 
 // complete reports whether every group of a fact is told near occurrence i of its key.
@@ -111,18 +115,24 @@ func contains(group []uint32, n uint32) bool {
 // add keeps a fact once, with the days that are told beside any of its
 // mentions. One that is not told close together needs such a day.
 func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
-	dates := fact.datesNear(o.sentence, days)
-	if len(dates) == 0 && !close {
+	t := told{Fact: fact, at: o.at, end: o.after, jubilees: f.jubilees(fact, o)}
+	if !fact.old() {
+		t.dates = fact.datesNear(o.sentence, days)
+	}
+	if len(t.dates)+len(t.jubilees) == 0 && (!close || fact.old()) {
 		return
 	}
 	for i := range f.found {
-		if t := &f.found[i]; t.Fact == fact {
-			t.dates = append(t.dates, dates...)
+		if known := &f.found[i]; known.Fact == fact {
+			known.dates, known.jubilees = append(known.dates, t.dates...), append(known.jubilees, t.jubilees...)
 			return
 		}
 	}
-	f.found = append(f.found, told{Fact: fact, at: o.at, end: o.after, dates: dates})
+	f.found = append(f.found, t)
 }
+
+// old reports whether a fact is older than every article, so that only its anniversaries tell.
+func (f *Fact) old() bool { return f.last().Year() < firstYear }
 
 // datesNear returns the days told near a sentence that give the day and month of the fact.
 func (f *Fact) datesNear(sentence int, days []clue) (dates []int) {

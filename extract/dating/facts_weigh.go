@@ -24,7 +24,11 @@ const (
 
 // weighFacts says how well the facts a text tells of agree with a day.
 func weighFacts(facts []told, days []clue, day schema.Day) float64 {
-	return weighDated(facts, days, day) * weighAges(facts, day)
+	w := weighDated(facts, days, day) * weighAges(facts, day)
+	for i := range facts {
+		w *= facts[i].weighJubilees(day)
+	}
+	return w
 }
 
 // weighDated weighs the facts whose own day and month is told beside them: of
@@ -57,6 +61,9 @@ func anyOn(facts []told, date int, day schema.Day) bool {
 func weighAges(facts []told, day schema.Day) float64 {
 	newest, behind, ahead := schema.Day(0), false, 1.0
 	for i := range facts {
+		if facts[i].old() || len(facts[i].jubilees) > 0 {
+			continue
+		}
 		if first := facts[i].first(); first > day+1 {
 			ahead *= lookup(factAhead, first-day, factFarAhead)
 		} else {

@@ -22,6 +22,8 @@ type titles struct {
 	after   *lexicon.Trie[standing]
 	open    *lexicon.Trie[bool] // before a year that may lie ahead
 	names   *lexicon.Trie[bool] // before a day that is the name of an event
+
+	years, sinceBefore, sinceAfter, nth *lexicon.Trie[bool] // around a number of years since something
 }
 
 // title is the wording of one or more offices.
@@ -56,12 +58,21 @@ type titlesFile struct {
 	Leaving     around                   `yaml:"leaving"`
 	Open        []schema.Text            `yaml:"open"`
 	Names       []schema.Text            `yaml:"names"`
+	Since       since                    `yaml:"since"`
 }
 
 // around are the words before and after a title.
 type around struct {
 	Before []schema.Text `yaml:"before"`
 	After  []schema.Text `yaml:"after"`
+}
+
+// since are the words around a number of years that tell an anniversary.
+type since struct {
+	Years  []schema.Text `yaml:"years"`  // what is counted, after the number
+	Before []schema.Text `yaml:"before"` // before the number and what is counted
+	After  []schema.Text `yaml:"after"`  // after the number, by itself
+	Nth    []schema.Text `yaml:"nth"`    // before a number that counts without saying what
 }
 
 // loadTitles reads the titles of the language pack whose root is dir; every office must be one of the terms'.
@@ -110,6 +121,8 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 		b.title(phrase).counterpart = true
 	}
 	b.between, b.open, b.names = phrases(f.Between), phrases(f.Open), phrases(f.Names)
+	b.years, b.nth = phrases(f.Since.Years), phrases(f.Since.Nth)
+	b.sinceBefore, b.sinceAfter = phrases(f.Since.Before), phrases(f.Since.After)
 	b.around(f.Former, former)
 	b.around(f.Unsaid, unsaid)
 	b.around(f.Elected, elected)

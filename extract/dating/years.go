@@ -23,7 +23,7 @@ type grainReach struct {
 // The tables are counted on articles of a known day. A date with its year is
 // often of the same week (a caption), a month of the last year; the year alone is seldom the current one.
 var (
-	dayReach = grainReach{older: 0.002, late: 0.02, ahead: 0.002,
+	dayReach = grainReach{older: 0.004, late: 0.01, ahead: 0.0002,
 		back: []reach{{3, 6}, {10, 0.8}, {30, 0.3}, {90, 0.1}, {366, 0.05}, {731, 0.04}, {1096, 0.014}, {1461, 0.005}}}
 	monthReach = grainReach{older: 0.004, late: 0.05, ahead: 0.012,
 		back: []reach{{30, 0.2}, {90, 0.77}, {200, 0.56}, {366, 0.32}, {731, 0.22}, {1096, 0.087}, {1461, 0.05}, {1826, 0.02}, {3652, 0.007}}}
