@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -54,8 +55,8 @@ func loadFrom(folder string) (*lang.Pack, error) {
 
 // inFolder names the files of problems as the user can open them.
 func inFolder(folder string, err error) error {
-	problems, ok := err.(schema.Problems)
-	if !ok || folder == "" {
+	var problems schema.Problems
+	if !errors.As(err, &problems) || folder == "" {
 		return err
 	}
 	for i := range problems {

@@ -60,7 +60,7 @@ func (p *parser) addKnown(i, end int) int {
 	if f.Seat && r.weight[0] == 0 && !p.paired(i, end) {
 		r.ground = groundOf(p.marks[i].forms)
 	}
-	r.support = !f.Ambiguous || p.supports(f, i, end)
+	r.support = !f.Ambiguous || p.supports(f, i)
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
 		r.form = Origin
 	}
@@ -127,7 +127,7 @@ func (p *parser) reading(forms []lexicon.Form, i int) (lexicon.Form, bool) {
 }
 
 // supports reports whether the words around an ambiguous form make it the name it may be.
-func (p *parser) supports(f lexicon.Form, i, end int) bool {
+func (p *parser) supports(f lexicon.Form, i int) bool {
 	if b := p.cueBefore(i).before; b != nil && b.kind == schema.Place && b.weight > 0 {
 		return f.Entry.Kind == schema.Country || f.Entry.Kind == schema.Place
 	}

@@ -80,7 +80,15 @@ func (p *parser) quoted(first, end int) bool {
 	}
 	switch p.tokens[first-1].Norm {
 	case "\"", "“", "'", "‘":
-		return strings.Contains("\"”'’", p.tokens[end].Norm)
+		return isClosingQuote(p.tokens[end].Norm)
+	}
+	return false
+}
+
+func isClosingQuote(mark string) bool {
+	switch mark {
+	case "\"", "”", "'", "’":
+		return true
 	}
 	return false
 }

@@ -1,3 +1,4 @@
+// Package lexicon finds known phrases and names in tokens.
 package lexicon
 
 import "chronograph/extract/text"

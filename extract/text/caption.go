@@ -20,7 +20,7 @@ func (p *page) parts(line block, zone Zone, last bool) []part {
 		out = p.appendSentences(out, piece)
 	}
 	if k := len(out) - 1; last && k > 0 && out[k].zone == Body {
-		if names, _ := p.Rules.byline(p.doc.Tokens, out[k].block); names {
+		if names, _ := p.byline(p.doc.Tokens, out[k].block); names {
 			out[k].zone = Byline
 		}
 	}

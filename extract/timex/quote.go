@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"strings"
-
 	"chronograph/schema"
 )
 
@@ -36,12 +34,12 @@ func (r *resolver) closingQuote(i int) int {
 	first := max(r.doc.Sentences[r.doc.SentenceAt(e.First)].First, e.First-quoteReach)
 	inside := false
 	for _, t := range r.doc.Tokens[first:e.First] {
-		switch {
-		case t.Norm == `"`:
+		switch t.Norm {
+		case `"`:
 			inside = !inside
-		case t.Norm == "“":
+		case "“":
 			inside = true
-		case t.Norm == "”":
+		case "”":
 			inside = false
 		}
 	}
@@ -49,7 +47,8 @@ func (r *resolver) closingQuote(i int) int {
 		return -1
 	}
 	for j := e.End; j < len(r.doc.Tokens) && j < e.End+quoteReach; j++ {
-		if strings.Contains(`"”`, r.doc.Tokens[j].Norm) {
+		switch r.doc.Tokens[j].Norm {
+		case `"`, "”":
 			return j
 		}
 	}

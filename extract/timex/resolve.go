@@ -96,13 +96,13 @@ func (r *resolver) whole(e *Expr, v placed) valued {
 		out.time = schema.Lasting(v.period)
 	}
 	if e.from.has(fPiece) {
-		out.time = pieces(v.point, int(e.from.count())/centi, Unit(e.from.get(fPiece)), e.from.get(fEdge), e.from.has(fCount))
+		out.time = pieces(v.point, int(e.from.count())/centi, Unit(e.from.get(fPiece)), e.from.get(fEdge))
 	}
 	return out
 }
 
 // pieces returns the first or last n units of a point; one unit alone is a point.
-func pieces(whole schema.Point, n int, u Unit, edge int, counted bool) schema.Time {
+func pieces(whole schema.Point, n int, u Unit, edge int) schema.Time {
 	first, last := whole.First(), whole.Last()
 	if first == 0 || n > 400 {
 		return schema.At(whole)

@@ -16,7 +16,7 @@ func (a Article) Check() error {
 	if a.ID == "" {
 		return a.bad("it has no id")
 	}
-	for _, text := range []string{a.Article.Text, a.Title, a.Path, a.URL, a.Source} {
+	for _, text := range []string{a.Text, a.Title, a.Path, a.URL, a.Source} {
 		if !utf8.ValidString(text) {
 			return a.bad("its text is not UTF-8")
 		}

@@ -3,6 +3,7 @@ package sqlitestore
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"iter"
 	"strings"
 
@@ -30,7 +31,7 @@ func (s *store) Events(ctx context.Context, q driver.Query) iter.Seq2[driver.Eve
 				return nil
 			})
 		})
-		if err != nil && err != errStopped {
+		if err != nil && !errors.Is(err, errStopped) {
 			yield(driver.Event{}, err)
 		}
 	}
@@ -176,7 +177,7 @@ func (s *store) Tellings(ctx context.Context, events []string) iter.Seq2[driver.
 				LEFT JOIN reprint r ON r.article = a.id
 				WHERE o.event IN (SELECT value FROM json_each(?)) ORDER BY o.event, m.id`, array(events))
 		})
-		if err != nil && err != errStopped {
+		if err != nil && !errors.Is(err, errStopped) {
 			yield(driver.Telling{}, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"iter"
 
 	"chronograph/graph/driver"
@@ -85,7 +86,7 @@ func (s *store) articles(ctx context.Context, r articleReader) iter.Seq2[driver.
 			}
 			return r.heads.Err()
 		})
-		if err != nil && err != errStopped {
+		if err != nil && !errors.Is(err, errStopped) {
 			yield(driver.Article{}, err)
 		}
 	}

@@ -85,7 +85,7 @@ func (s *store) entities(ctx context.Context, query string, args ...any) iter.Se
 				return nil
 			}, query, args...)
 		})
-		if err != nil && err != errStopped {
+		if err != nil && !errors.Is(err, errStopped) {
 			yield(driver.Entity{}, err)
 		}
 	}
