@@ -1,7 +1,7 @@
 package dating
 
 import (
-	"slices"
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,9 +36,10 @@ const (
 func ReadFacts(file string, data []byte) (*Facts, schema.Problems) {
 	r := factsReader{
 		tableReader: tableReader{file: file, header: "day, keywords, what, source"},
-		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, 5000)},
-		numbers:     map[string]uint32{}, lines: map[string]int{},
+		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, somePhrases)},
+		numbers:     make(map[string]uint32, somePhrases),
 	}
+	r.facts.all = make([]Fact, 0, bytes.Count(data, []byte{'\n'}))
 	for row := range r.rows(string(data)) {
 		r.read(row)
 	}
@@ -50,29 +51,36 @@ type factsReader struct {
 	tableReader
 	facts   *Facts
 	numbers map[string]uint32 // of the phrases
-	lines   map[string]int    // by day and keywords
 	newest  schema.Day        // of the lines so far
+	same    []keyworded       // the lines of the day read last
+	sameDay schema.Day
 }
+
+// keyworded is a line and its keywords.
+type keyworded struct {
+	keywords string
+	line     int
+}
+
+// somePhrases is about how many phrases the facts have.
+const somePhrases = 12_000
 
 func (r *factsReader) read(row []string) {
 	f := Fact{When: r.when(), What: row[whatColumn], Source: row[factSourceColumn]}
-	same := row[whenColumn] + "\t" + row[keywordsColumn]
-	if line := r.lines[same]; line != 0 {
-		r.fail(0, "the same day and keywords as in line %d", line)
-	}
-	r.lines[same] = r.line
+	r.once(f.first(), row[keywordsColumn])
 	telling := false
 	keywords, common := strings.CutPrefix(row[keywordsColumn], commonMark)
 	f.common = common
-	for _, group := range strings.Split(keywords, groupMark) {
-		var numbers []uint32
+	f.groups = make([][]uint32, 0, 1+strings.Count(keywords, groupMark))
+	for group := range strings.SplitSeq(keywords, groupMark) {
+		numbers := make([]uint32, 0, 1+strings.Count(group, phraseMark))
 		named := true
-		for _, p := range strings.Split(group, phraseMark) {
+		for p := range strings.SplitSeq(group, phraseMark) {
 			numbers = append(numbers, r.phrase(p))
 			named = named && isName(p)
 		}
 		telling = telling || named
-		f.groups = append(f.groups, slices.Compact(numbers))
+		f.groups = append(f.groups, numbers)
 	}
 	if !telling && len(f.groups) < 2 {
 		r.fail(keywordsColumn, "keywords that many happenings share; allowed: a name, or two groups at least")
@@ -82,10 +90,31 @@ func (r *factsReader) read(row []string) {
 	}
 }
 
+// once reports keywords that were read before with the same first day.
+func (r *factsReader) once(day schema.Day, keywords string) {
+	if r.sameDay != day {
+		r.sameDay, r.same = day, r.same[:0]
+	}
+	for _, before := range r.same {
+		if before.keywords == keywords {
+			r.fail(0, "the same day and keywords as in line %d", before.line)
+		}
+	}
+	r.same = append(r.same, keyworded{keywords, r.line})
+}
+
+// parseWhen reads a day without the detour that other times need: most facts are of a day.
+func parseWhen(value string) (schema.Time, error) {
+	if day, err := schema.ParseDay(value); err == nil {
+		return schema.At(schema.OnDay(day)), nil
+	}
+	return schema.ParseTime(value)
+}
+
 // when reads the day of a fact.
 func (r *factsReader) when() schema.Time {
 	value := r.columns[whenColumn]
-	t, err := schema.ParseTime(value)
+	t, err := parseWhen(value)
 	if err != nil || t.Earliest() == 0 || t.Latest() < t.Earliest() {
 		r.fail(whenColumn, "%q is no day; allowed: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018", value)
 		return schema.Time{}
