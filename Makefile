@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score bench fuzz lint clean neo4j neo4j-stop
+.PHONY: all build demo test check score bench fuzz lint clean neo4j neo4j-stop test-faults
 
 all: build
 
@@ -25,6 +25,10 @@ test:
 	@if [ -n "$$NEO4J_URI" ]; then go test ./...; \
 	elif why=$$($(NEO4J) why) && [ -z "$$why" ]; then $(NEO4J) run go test ./...; \
 	else echo "Neo4j tests skipped: NEO4J_URI is not set and $$why"; go test ./...; fi
+
+# Builds into Neo4j that are killed, lose their server, run four at once: each ends in the same graph.
+test-faults:
+	CHRONOGRAPH_FAULTS=1 go test -count=1 -timeout 60m -v -run '^TestFaults$$' ./cmd/chronograph
 
 # A Neo4j server on loopback without Docker, and how to reach it; needs Java and Maven.
 neo4j:

@@ -121,6 +121,20 @@ func withoutUser(address, scheme string) string {
 	return address
 }
 
+// writeBulk writes the graph of any store as files for a bulk load into Neo4j.
+func writeBulk(c *cli.Context, folder string) error {
+	b, err := backendOf(c)
+	if err != nil {
+		return err
+	}
+	store, err := b.open(c.Context)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return neo4jstore.WriteCSV(c.Context, store, folder)
+}
+
 // openGraph opens a graph that is there.
 func openGraph(c *cli.Context) (*graph.Graph, error) {
 	b, err := backendOf(c)

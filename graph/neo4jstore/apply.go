@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chronograph/graph/driver"
+	"chronograph/schema"
 )
 
 // Apply implements driver.Store.
@@ -95,23 +96,39 @@ func (t tx) putEntities(entities []driver.Digested[driver.Entity]) error {
 	named := map[string]bool{}
 	for i, d := range entities {
 		e := d.Row
-		offices, inside := []properties{}, []string{}
-		for _, o := range e.Offices {
-			if o.Of != "" {
-				offices = append(offices, properties{"title": o.Title, "of": o.Of})
-				named[o.Of] = true
-			}
+		offices := []properties{}
+		held, inside := officesAndCountry(e)
+		for _, o := range held {
+			offices = append(offices, properties{"title": o.Title, "of": o.Of})
+			named[o.Of] = true
 		}
-		if e.Place && e.Country != "" && e.Country != e.ID {
-			inside = append(inside, e.Country)
-			named[e.Country] = true
-		}
-		rows[i] = properties{"entity": entityProperties(e, d.Digest), "actor": e.Actor, "place": e.Place, "offices": offices, "inside": inside}
+		named[inside] = true
+		rows[i] = properties{"entity": entityProperties(e, d.Digest), "actor": e.Actor, "place": e.Place, "offices": offices, "inside": orNil(inside)}
 	}
 	if err := t.name(named); err != nil {
 		return err
 	}
 	return t.do("put_entities", parameters{"entities": rows}, nil)
+}
+
+func orNil(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// officesAndCountry are the edges of an entity: the posts it holds somewhere, and where it lies.
+func officesAndCountry(e driver.Entity) (offices []schema.Office, inside string) {
+	for _, o := range e.Offices {
+		if o.Of != "" {
+			offices = append(offices, o)
+		}
+	}
+	if e.Place && e.Country != e.ID {
+		inside = e.Country
+	}
+	return offices, inside
 }
 
 func (t tx) putEvents(events []driver.Digested[driver.Event]) error {
@@ -136,17 +153,26 @@ func (t tx) putEvents(events []driver.Digested[driver.Event]) error {
 func eventRow(d driver.Digested[driver.Event]) properties {
 	participants, places, contradicts := []properties{}, []properties{}, []properties{}
 	for _, p := range d.Row.Participants {
-		edge := properties{"actor": p.Actor, "role": string(p.Role), "support": p.Support}
-		edge.day("date", d.Row.Earliest)
-		participants = append(participants, edge)
+		participants = append(participants, participation(d.Row, p))
 	}
 	for _, p := range d.Row.Places {
-		edge := properties{"place": p.Place, "support": p.Support}
-		edge.day("date", d.Row.Earliest)
-		places = append(places, edge)
+		places = append(places, scene(d.Row, p))
 	}
 	for _, c := range d.Row.Contradicts {
 		contradicts = append(contradicts, properties{"a": c.A, "b": c.B, "field": c.Field})
 	}
 	return properties{"event": eventProperties(d.Row, d.Digest), "participants": participants, "places": places, "contradicts": contradicts}
+}
+
+func participation(e driver.Event, p driver.Participation) properties {
+	edge := properties{"actor": p.Actor, "support": p.Support}
+	edge.text("role", string(p.Role))
+	edge.day("date", e.Earliest)
+	return edge
+}
+
+func scene(e driver.Event, p driver.Scene) properties {
+	edge := properties{"place": p.Place, "support": p.Support}
+	edge.day("date", e.Earliest)
+	return edge
 }

@@ -93,6 +93,8 @@ func (t tx) entities(name string, params parameters) ([]driver.Entity, error) {
 func entity(r *row) driver.Entity {
 	e := driver.Entity{ID: r.text(), Kind: schema.EntityKind(r.text()), Name: r.text(), Aliases: r.list(), Country: r.text()}
 	titles, of := r.list(), r.list()
+	n := max(len(titles), len(of))
+	titles, of = padded(titles, n), padded(of, n)
 	for i := range min(len(titles), len(of)) {
 		e.Offices = append(e.Offices, schema.Office{Title: titles[i], Of: of[i]})
 	}

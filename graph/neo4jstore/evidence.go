@@ -107,6 +107,7 @@ func mention(r *row) (m driver.Mention) {
 	m.Time = schema.EventTime{Time: r.time(), Earliest: r.day(), Latest: r.day(), Basis: schema.TimeBasis(r.text()), Why: r.text()}
 	m.Modality, m.AttributedTo = schema.Modality(r.text()), r.text()
 	participants, roles := r.list(), r.list()
+	roles = padded(roles, len(participants))
 	for i := range min(len(participants), len(roles)) {
 		m.Participants = append(m.Participants, schema.Participant{Entity: participants[i], Role: schema.Role(roles[i])})
 	}

@@ -103,11 +103,13 @@ func (t tx) name(ids map[string]bool) error {
 		return nil
 	}
 	rows := make([]properties, 0, len(ids))
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
+	for _, id := range sortedKeys(ids) {
 		rows = append(rows, bareName(id))
 	}
 	return t.do("name_entities", parameters{"entities": rows}, nil)
 }
+
+func sortedKeys(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }
 
 // A statement takes so many articles, or fewer when their texts are long.
 const (

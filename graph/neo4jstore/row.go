@@ -99,7 +99,9 @@ func (r *row) time() schema.Time {
 
 func (r *row) figures() []schema.Figure {
 	what, value, of, qualifier := r.list(), items[float64](r), r.list(), r.list()
-	if len(value) != len(what) || len(of) != len(what) || len(qualifier) != len(what) {
+	n := len(value)
+	what, of, qualifier = padded(what, n), padded(of, n), padded(qualifier, n)
+	if len(what) != n || len(of) != n || len(qualifier) != n {
 		r.fail(fmt.Errorf("the lists of figures are of different lengths"))
 		return nil
 	}
@@ -108,6 +110,14 @@ func (r *row) figures() []schema.Figure {
 		out = append(out, schema.Figure{What: what[i], Value: value[i], Of: of[i], Qualifier: schema.Qualifier(qualifier[i])})
 	}
 	return out
+}
+
+// padded is a list of n texts; a bulk load leaves a list out that has a single, empty one.
+func padded(list []string, n int) []string {
+	if len(list) == 0 {
+		return make([]string, n)
+	}
+	return list
 }
 
 func (r *row) contradictions() []driver.Contradiction {

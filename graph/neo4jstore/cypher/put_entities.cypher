@@ -19,7 +19,6 @@ CALL (n, row) {
   CREATE (n)-[:HOLDS_OFFICE {title: office.title}]->(o)
 }
 CALL (n, row) {
-  UNWIND row.inside AS id
-  MATCH (c:Entity {id: id})
+  MATCH (c:Entity {id: row.inside})
   CREATE (n)-[:LOCATED_IN]->(c)
 }

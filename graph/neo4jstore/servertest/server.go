@@ -14,6 +14,9 @@ import (
 	"testing"
 )
 
+// Password is what tools/neo4j gives a server that it makes.
+const Password = "chronograph-local"
+
 // Server is how to reach a server.
 type Server struct{ URI, User, Password, Database string }
 
