@@ -8,18 +8,18 @@ import (
 
 // factAge is how often the newest fact that an article tells of lies so far
 // back, a weight a day, counted on half of the articles of a known day.
-var factAge = grainReach{older: 0.05,
-	back: []reach{{3, 20}, {10, 14}, {30, 5}, {90, 1.2}, {366, 0.4}, {731, 0.15}, {1096, 0.1}, {1827, 0.08}}}
+var factAge = grainReach{older: 0.03,
+	back: []reach{{3, 20}, {10, 14}, {30, 5}, {90, 1.2}, {366, 0.4}, {731, 0.15}, {1096, 0.1}, {1827, 0.1}}}
 
 // factAhead is how often a fact lies so far ahead: it was expected, or its words are told of something else.
-var factAhead = []reach{{30, 0.6}, {90, 0.15}, {366, 0.08}}
+var factAhead = []reach{{30, 1}, {90, 0.2}, {366, 0.12}}
 
 const (
 	factFarAhead = 0.03
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.
 	otherDay = 0.03
 	// leastAhead is what all facts that lie ahead may take from a day.
-	leastAhead = 0.002
+	leastAhead = 0.004
 )
 
 // weighFacts says how well the facts a text tells of agree with a day.

@@ -11,8 +11,8 @@ import (
 // day that nothing speaks against weighs 1. The figures are shares counted on
 // some 2,500 news articles of a known day.
 const (
-	beforeTerm   = 0.003 // nobody is called by an office before entering it
-	onEve        = 0.08  // except in the weeks before
+	beforeTerm   = 0.002 // nobody is called by an office before entering it
+	onEve        = 0.1  // except in the weeks before
 	afterTerm    = 0.06  // but some still in the year after leaving it
 	longAfter    = 0.012 // and seldom later, in a look back
 	stillHeld    = 0.02  // "cựu Tổng thống" of one in office
@@ -20,10 +20,10 @@ const (
 	// Named without a title: before the first term of office, in the year before it, in the year after the last, and later.
 	longBeforeUntitled, beforeUntitled, afterUntitled, longAfterUntitled = 0.12, 0.5, 0.6, 0.2
 	beforeName                                                           = 0.02 // a name that the thing did not bear yet
-	afterName                                                            = 0.3
+	afterName                                                            = 0.15
 	wrongWeekday                                                         = 0.02
 	anotherYear                                                          = 0.1 // not the year written with the newest day itself
-	goneFuture                                                           = 0.3 // a time told as ahead lies behind
+	goneFuture                                                           = 0.15 // a time told as ahead lies behind
 )
 
 // The days around the start of a term within which its holder is new or elected.

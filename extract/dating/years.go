@@ -25,7 +25,7 @@ type grainReach struct {
 var (
 	dayReach = grainReach{older: 0.004, late: 0.01, ahead: 0.0002,
 		back: []reach{{3, 6}, {10, 0.8}, {30, 0.3}, {90, 0.1}, {366, 0.05}, {731, 0.04}, {1096, 0.014}, {1461, 0.005}}}
-	monthReach = grainReach{older: 0.004, late: 0.05, ahead: 0.012,
+	monthReach = grainReach{older: 0.004, late: 0.05, ahead: 0.008,
 		back: []reach{{30, 0.2}, {90, 0.77}, {200, 0.56}, {366, 0.32}, {731, 0.22}, {1096, 0.087}, {1461, 0.05}, {1826, 0.02}, {3652, 0.007}}}
 	yearReach = grainReach{older: 0.008, late: 0.06, ahead: 0.006, // by whole years
 		back: []reach{{0, 0.07}, {1, 0.23}, {2, 0.13}, {3, 0.11}, {4, 0.055}, {5, 0.045}, {6, 0.035}, {7, 0.02}, {10, 0.014}}}
