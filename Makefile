@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score bench fuzz lint clean neo4j neo4j-stop test-faults
+.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-faults
 
 all: build
 
@@ -51,6 +51,10 @@ score: build
 	python3 -c '$(GIVEN)' | while read -r doc day; do \
 		$(BIN) extract --format jsonl $${day:+--published $$day} $(EVAL)/docs/$$doc; \
 	done > bin/predictions.jsonl && python3 $(EVAL)/score.py bin/predictions.jsonl
+
+# How many articles of a known day get a day, and how many of those the right one and the right year.
+score-dating:
+	@go test -count=1 -v -run 'TestGoldDays|TestCorpusDays|TestOldNews' ./extract/dating | grep corpus_test
 
 # MB/s of the extractor on one core, and allocations an article.
 bench:
