@@ -34,7 +34,7 @@ func (a *article) borrow(here []*found) {
 		return
 	}
 	f := here[0]
-	if f.use == nominal || f.use == factual || !f.frame.zero() || f.frame.barrier != none || len(f.subject) > 0 || !f.frame.started {
+	if f.use == nominal || f.use == factual || !f.frame.zero() || f.frame.barrier != none || len(f.subject) > 0 || !f.frame.started && !a.pieces[0].is(passive) {
 		return
 	}
 	for _, g := range here[1:] {

@@ -69,12 +69,18 @@ func TestWhoDoesWhatToWhomAndWhen(t *testing.T) {
 			"ACCUSE asserted 2020-11-11 | agent country:FR, target country:TR",
 			"REQUEST asserted 2020-11-11 | agent country:FR, target country:RU",
 		},
-		"Mỹ hủy cuộc gặp với Nga.":                      {"SANCTION asserted | agent country:US, target country:RU"},
-		"Mỹ dỡ bỏ các lệnh trừng phạt đối với Sudan.":   {"RETREAT asserted | agent country:US, target country:SD"},
-		"Pháp sẽ gặp Đức vào ngày 14/11.":               {"CONSULT planned 2020-11-14 | agent country:FR, agent country:DE"},
-		"Iran không tấn công Saudi Arabia.":             {"ASSAULT denied | agent country:IR, target country:SA"},
-		"Nếu Iran tấn công Saudi Arabia, giá dầu tăng.": nil,
-		"Nga tuyên bố sẽ không gặp Mỹ.":                 {"REJECT asserted | agent country:RU"},
+		"Mỹ hủy cuộc gặp với Nga.":                              {"SANCTION asserted | agent country:US, target country:RU"},
+		"Mỹ dỡ bỏ các lệnh trừng phạt đối với Sudan.":           {"RETREAT asserted | agent country:US, target country:SD"},
+		"Pháp sẽ gặp Đức vào ngày 14/11.":                       {"CONSULT planned 2020-11-14 | agent country:FR, agent country:DE"},
+		"Iran không tấn công Saudi Arabia.":                     {"ASSAULT denied | agent country:IR, target country:SA"},
+		"Nếu Iran tấn công Saudi Arabia, giá dầu tăng.":         nil,
+		"Nga tuyên bố sẽ không gặp Mỹ.":                         {"REJECT asserted | agent country:RU"},
+		"Ngoại trưởng Nga Sergei Lavrov đã tới Pháp hôm 10/11.": {"CONSULT asserted 2020-11-10 | agent person:Sergei Lavrov | country:FR"},
+		"Bị Mỹ cáo buộc gây rối, Iran nói không liên quan.":     {"ACCUSE asserted | target country:IR, agent country:US"},
+		"Israel bắn chết 1 người và làm bị thương 2 người tối 10/11 ở Syria.": {
+			"ASSAULT asserted 2020-11-10TEV | agent country:IL | country:SY",
+			"CASUALTY asserted 2020-11-10TEV | agent country:IL | country:SY",
+		},
 		"Nga bác bỏ cáo buộc của Ukraine.": {
 			"REJECT asserted | agent country:RU, target country:UA",
 			"ACCUSE asserted | agent country:UA",
@@ -108,9 +114,14 @@ func TestSpeechIsOneEventTypedByWhatIsSaid(t *testing.T) {
 func TestFigures(t *testing.T) {
 	c := newChain(t)
 	for sentence, want := range map[string][]schema.Figure{
-		"Vụ nổ khiến khoảng 30.000 người thiệt mạng.":                {{What: "killed", Value: 30000, Of: "người", Qualifier: schema.About}},
-		"Ít nhất 49 binh sĩ thiệt mạng.":                             {{What: "killed", Value: 49, Of: "binh sĩ", Qualifier: schema.AtLeast}},
-		"Gần 2.000 binh sĩ Nga đã được triển khai tại biên giới.":    {{What: "deployed", Value: 2000, Of: "binh sĩ", Qualifier: schema.Almost}},
+		"Vụ nổ khiến khoảng 30.000 người thiệt mạng.":             {{What: "killed", Value: 30000, Of: "người", Qualifier: schema.About}},
+		"Ít nhất 49 binh sĩ thiệt mạng.":                          {{What: "killed", Value: 49, Of: "binh sĩ", Qualifier: schema.AtLeast}},
+		"Gần 2.000 binh sĩ Nga đã được triển khai tại biên giới.": {{What: "deployed", Value: 2000, Of: "binh sĩ", Qualifier: schema.Almost}},
+		"98 người đã thiệt mạng, gồm 81 tay súng và 17 dân thường.": {
+			{What: "killed", Value: 98, Of: "người"}, {What: "killed", Value: 81, Of: "tay súng"}, {What: "killed", Value: 17, Of: "dân thường"},
+		},
+		"Nga nâng số binh sĩ tại Syria lên 4.000.":                   {{What: "deployed", Value: 4000}},
+		"Sau 3 ngày, không ai thiệt mạng.":                           nil,
 		"Azerbaijan phá hủy 130 xe tăng, 200 khẩu pháo của Armenia.": {{What: "destroyed", Value: 130, Of: "xe tăng"}, {What: "destroyed", Value: 200, Of: "khẩu"}},
 	} {
 		var got []schema.Figure
@@ -138,8 +149,10 @@ func TestTellingsOfOneHappeningAreOneEvent(t *testing.T) {
 func TestTitlesAreNewspaperLines(t *testing.T) {
 	c := newChain(t)
 	for sentence, want := range map[string]string{
-		"Theo hãng tin TASS, ngày 12/11 Nga kêu gọi Armenia ngừng bắn.": "Nga kêu gọi Armenia ngừng bắn",
-		"Vụ nổ khiến khoảng 30.000 người thiệt mạng tại Nga.":           "Khoảng 30.000 người thiệt mạng tại Nga",
+		"Theo hãng tin TASS, ngày 12/11 Nga kêu gọi Armenia ngừng bắn.":           "Nga kêu gọi Armenia ngừng bắn",
+		"Armenia và Azerbaijan giao tranh. Hai nước gặp nhau tại Nga ngày 10/11.": "Armenia và Azerbaijan gặp nhau tại Nga ngày 10/11",
+		"Armenia cho biết ít nhất 49 binh sĩ thiệt mạng và 35 người bị thương.":   "Ít nhất 49 binh sĩ thiệt mạng và 35 người bị thương",
+		"Vụ nổ khiến khoảng 30.000 người thiệt mạng tại Nga.":                     "Khoảng 30.000 người thiệt mạng tại Nga",
 	} {
 		var titles []string
 		for _, e := range c.read(sentence) {

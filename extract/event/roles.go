@@ -145,5 +145,9 @@ func (a *article) ownerOf(w *right, j int) {
 	case f.use == verbal && f.rule.speech && f.rule.object != "" && !w.object && w.gap <= reach:
 		w.object = true
 		f.add(f.rule.object, a.id(j))
+	case f.use == verbal && f.rule.mutual && f.rule.object == schema.Agent && !w.object && w.gap <= reach && f.is(encounter):
+		w.object = true // "gặp các quan chức của Mỹ"
+		f.objectKind = a.entityKind(j)
+		f.add(f.rule.object, a.id(j))
 	}
 }

@@ -14,7 +14,7 @@ const titleRunes = 100
 // retitle writes the newspaper line of each event of a sentence.
 func (a *article) retitle(i int, here []*found) {
 	for _, f := range here {
-		if !f.dropped && !f.echo {
+		if !f.dropped {
 			f.title = a.title(&a.in.Doc.Sentences[i], f)
 		}
 	}

@@ -1,0 +1,52 @@
+package event_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"chronograph/schema"
+)
+
+// of returns the events of a type.
+func of(list []schema.EventMention, typ schema.EventType) []schema.EventMention {
+	var out []schema.EventMention
+	for _, e := range list {
+		if e.Type == typ {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func TestVictimsStandAtTheSceneOfTheStory(t *testing.T) {
+	c := newChain(t)
+	dead := of(c.read("Vụ đánh bom xảy ra tại Syria ngày 10/11.\n\nCảnh sát cho biết 12 người thiệt mạng."), "CASUALTY")
+	require.Len(t, dead, 1)
+	assert.Equal(t, []string{"country:SY"}, dead[0].Places)
+}
+
+func TestVictimsToldAsNewsAreOfTheDayTheyAreTold(t *testing.T) {
+	c := newChain(t)
+	dead := of(c.read("Ngày 10/11, Bộ Quốc phòng Azerbaijan cho biết 50 quân nhân thiệt mạng trong các cuộc đụng độ mới đây."), "CASUALTY")
+	require.Len(t, dead, 1)
+	assert.Equal(t, "2020-11-10", dead[0].Time.Time.String())
+	assert.Equal(t, schema.Inherited, dead[0].Time.Basis)
+}
+
+func TestWhoStaysOutOfAnAgreementMakesNoOther(t *testing.T) {
+	c := newChain(t)
+	agreed := of(c.read("Ngày 9/11, Nga và Armenia đã ký thỏa thuận ngừng bắn.\n\nPháp không tham gia vào thỏa thuận ngừng bắn."), "AGREE")
+	require.Len(t, agreed, 1)
+	assert.Equal(t, schema.Asserted, agreed[0].Modality)
+}
+
+func TestAJourneyAndTheMeetingItIsForAreOneEvent(t *testing.T) {
+	c := newChain(t)
+	met := of(c.read("Ngoại trưởng Nga Sergei Lavrov sẽ tới Pháp ngày 14/11 để hội đàm với Tổng thống Emmanuel Macron."), "CONSULT")
+	require.Len(t, met, 1)
+	assert.Equal(t, []string{"country:FR"}, met[0].Places)
+	assert.Equal(t, schema.Planned, met[0].Modality)
+	assert.Len(t, met[0].Participants, 2)
+}
