@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"chronograph/extract/text"
+	"chronograph/extract/timex"
 	"chronograph/schema"
 )
 
@@ -15,9 +16,14 @@ type anniversary struct {
 // The numbers of years that are kept as anniversaries.
 const fewestYears, mostYears = 1, 300
 
-// anniversariesIn finds the numbers of years that are told as anniversaries, in text order.
-func (d *Dater) anniversariesIn(doc *text.Document) []anniversary {
+// anniversariesIn finds the numbers of years that are told as gone: anniversaries, "cách đây 3 năm", "năm ngoái".
+func (d *Dater) anniversariesIn(doc *text.Document, exprs []timex.Expr) []anniversary {
 	var found []anniversary
+	for i := range exprs {
+		if e := &exprs[i]; e.Anchor == timex.Publication && e.Unit == timex.Year && e.Shift < -1 {
+			found = append(found, anniversary{-e.Shift, e.First, doc.SentenceAt(e.First)})
+		}
+	}
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if s.Zone == text.Boilerplate || s.Zone == text.Foot {

@@ -72,6 +72,9 @@ func (d *Dater) clueOf(doc *text.Document, e *timex.Expr) clue {
 	s := doc.SentenceAt(e.First)
 	c := clue{point: e.From, span: e.Span, zone: doc.Sentences[s].Zone, sentence: s, weekday: e.Weekday()}
 	c.tense = d.tagger.Tense(doc, e)
+	if c.isDay() && endsAt(d.titles.open, doc.Tokens, e.First) && !endsAt(d.titles.upTo, doc.Tokens, e.First) {
+		c.tense = timex.Future // "hoãn đến ngày 29/2"
+	}
 	if e.To.Grain != schema.Unknown && c.tense != timex.Future && e.To.Month != 0 {
 		c.point = e.To // what is told of a range happened up to its end
 	}

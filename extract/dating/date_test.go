@@ -27,12 +27,12 @@ func TestDate(t *testing.T) {
 		{
 			"one year for all who hold office",
 			"Lãnh đạo hai nước điện đàm\nNgoại trưởng Mỹ Rex Tillerson ngày 15/8 điện đàm với Tổng thống Pháp Emmanuel Macron.\n",
-			"2017-08-15", dating.Likely, "2017-08-15", "2017-08-15", "Rex Tillerson, foreign minister of US, 2017-02-01/2018-03-31",
+			"2017-08-15", dating.Possible, "2017-08-15", "2017-08-15", "Rex Tillerson, foreign minister of US, 2017-02-01/2018-03-31",
 		},
 		{
 			"a surname after its title and country",
 			"Điện đàm Mỹ - Anh\nTổng thống Mỹ Bush hôm 3/9 điện đàm với Thủ tướng Anh Brown.\n",
-			"2007-09-03", dating.Possible, "2007-09-03", "2008-09-03", "George W. Bush, head of state of US",
+			"", dating.Possible, "2007-09-03", "2008-09-03", "George W. Bush, head of state of US",
 		},
 		{
 			"whoever left office bounds from below",
@@ -47,17 +47,17 @@ func TestDate(t *testing.T) {
 		{
 			"new in office",
 			"Chuyến thăm đầu tiên\nTân Tổng thống Hàn Quốc Moon Jae-in ngày 20/6 tiếp đoàn nghị sĩ.\n",
-			"2017-06-20", dating.Likely, "2017-06-20", "2017-06-20", "Moon Jae-in, new as head of state of KR",
+			"2017-06-20", dating.Possible, "2017-06-20", "2017-06-20", "Moon Jae-in, new as head of state of KR",
 		},
 		{
 			"not in office yet",
 			"Chuẩn bị chuyển giao\nTổng thống đắc cử Mỹ Joe Biden ngày 2/12 công bố danh sách cố vấn.\n",
-			"2020-12-02", dating.Likely, "2020-12-02", "2020-12-02", "elected head of state of US",
+			"2020-12-02", dating.Possible, "2020-12-02", "2020-12-02", "elected head of state of US",
 		},
 		{
 			"the colleague of the one named before",
 			"Hội đàm ba bên\nNgoại trưởng Nga Sergei Lavrov ngày 3/9 hội đàm với người đồng cấp Ukraine Vadym Prystaiko.\n",
-			"2019-09-03", dating.Likely, "2019-09-03", "2019-09-03", "Vadym Prystaiko, foreign minister of UA",
+			"2019-09-03", dating.Possible, "2019-09-03", "2019-09-03", "Vadym Prystaiko, foreign minister of UA",
 		},
 		{
 			"a name before its title",
@@ -77,7 +77,7 @@ func TestDate(t *testing.T) {
 		{
 			"yesterday's date is a day back",
 			"Sau cuộc họp kín\nHôm qua (6/1), hội đồng đã họp kín. Báo cáo được nộp ngày 28/12/2004.\n",
-			"2005-01-07", dating.Likely, "2005-01-07", "2005-01-07", "told as -1 days from now",
+			"2005-01-07", dating.Possible, "2005-01-07", "2005-01-07", "told as -1 days from now",
 		},
 		{
 			"what is ahead bounds from above",
@@ -87,7 +87,7 @@ func TestDate(t *testing.T) {
 		{
 			"a promise in a quotation is no future",
 			"Lời hứa của bộ trưởng\n\"Chúng tôi sẽ trả đủ tiền\", Bộ trưởng Quốc phòng Mỹ Mark Esper ngày 22/6 nói. Báo cáo nộp ngày 20/6.\n",
-			"2020-06-22", dating.Likely, "2020-06-22", "2020-06-22", "newest day reported as past 06-22",
+			"2020-06-22", dating.Possible, "2020-06-22", "2020-06-22", "newest day reported as past 06-22",
 		},
 		{
 			"a dateline",
@@ -102,7 +102,7 @@ func TestDate(t *testing.T) {
 		{
 			"a name that was not borne before",
 			"Thuốc mới\nNgày 4/5, bộ cho dùng thuốc trị COVID-19. Thủ tướng Đức Angela Merkel hoan nghênh hôm 5/5. Năm 2019 chưa có thuốc.\n",
-			"2020-05-05", dating.Possible, "2020-05-05", "2021-05-05", "COVID-19, so called 2020-02-11/",
+			"", dating.Possible, "2020-05-05", "2021-05-05", "COVID-19, so called 2020-02-11/",
 		},
 		{
 			"a day and no year",
@@ -127,7 +127,7 @@ func TestDate(t *testing.T) {
 		{
 			"no fact against full dates",
 			"Nhìn lại\nVụ đánh bom ở Manchester được nhắc lại ngày 23/5. Báo cáo ngày 20/5/2019 nêu nhiều thiếu sót. Bản thảo có từ ngày 15/5/2019.\n",
-			"2019-05-23", dating.Likely, "", "", "newest date named 2019-05-20",
+			"2019-05-23", dating.Possible, "", "", "newest date named 2019-05-20",
 		},
 		{
 			"an anniversary",

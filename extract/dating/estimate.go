@@ -8,11 +8,12 @@ import (
 
 const (
 	firstYear = 1995 // no article is older
-	// clear is the share of the weight that must lie on one day before it is given:
-	// of two that fit equally well the earlier is, of three none.
-	clear = 0.45
-	// sure is the share that makes it likely.
-	sure = 0.75
+	// clear is the share of the weight that must lie on one day before it is
+	// given: of the articles of a known day that the weights were not counted on,
+	// 95 in a hundred then get the right year (94 with 0.7, 96 with 0.8, 97.5 with 0.9).
+	clear = 0.76
+	// sure is the share that makes it likely: 97 in a hundred.
+	sure = 0.9
 )
 
 // Date works out the day a document was written. exprs are its times as the
@@ -28,7 +29,7 @@ func (d *Dater) Date(doc *text.Document, exprs []timex.Expr, given schema.Day) R
 	if r, ok := e.dateline(); ok {
 		return r
 	}
-	e.holders, e.names, e.facts = d.holdersIn(doc), d.namesIn(doc), d.factsIn(doc, e.clues.days)
+	e.holders, e.names, e.facts = d.holdersIn(doc), d.namesIn(doc), d.factsIn(doc, exprs, e.clues.days)
 	return e.result()
 }
 

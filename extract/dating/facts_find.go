@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"chronograph/extract/text"
+	"chronograph/extract/timex"
 	"chronograph/schema"
 )
 
@@ -30,8 +31,8 @@ type occurrence struct {
 }
 
 // factsIn finds the facts that a document tells outside its foot.
-func (d *Dater) factsIn(doc *text.Document, days []clue) []told {
-	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc), horizon: d.terms.horizon}
+func (d *Dater) factsIn(doc *text.Document, exprs []timex.Expr, days []clue) []told {
+	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc, exprs), horizon: d.terms.horizon}
 	for i := range f.seen {
 		for _, n := range d.facts.keyed[f.seen[i].phrase] {
 			if fact := &d.facts.all[n]; f.complete(fact, i, loosely) {
@@ -39,7 +40,17 @@ func (d *Dater) factsIn(doc *text.Document, days []clue) []told {
 			}
 		}
 	}
+	f.commemorated()
 	return f.found
+}
+
+// commemorated takes the dates of those facts away whose day is told again because years have gone.
+func (f *factFinder) commemorated() {
+	for i := range f.found {
+		if t := &f.found[i]; len(t.jubilees) > 0 {
+			t.dates = nil
+		}
+	}
 }
 
 // occurrences finds the phrases of facts in text order.

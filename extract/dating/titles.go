@@ -21,6 +21,7 @@ type titles struct {
 	before  *lexicon.Trie[standing]
 	after   *lexicon.Trie[standing]
 	open    *lexicon.Trie[bool] // before a year that may lie ahead
+	upTo    *lexicon.Trie[bool] // before a day that has been reached
 	names   *lexicon.Trie[bool] // before a day that is the name of an event
 
 	years, sinceBefore, sinceAfter, nth *lexicon.Trie[bool] // around a number of years since something
@@ -57,6 +58,7 @@ type titlesFile struct {
 	Entering    around                   `yaml:"entering"`
 	Leaving     around                   `yaml:"leaving"`
 	Open        []schema.Text            `yaml:"open"`
+	UpTo        []schema.Text            `yaml:"up to"`
 	Names       []schema.Text            `yaml:"names"`
 	Since       since                    `yaml:"since"`
 }
@@ -120,7 +122,7 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 	for _, phrase := range f.Counterpart {
 		b.title(phrase).counterpart = true
 	}
-	b.between, b.open, b.names = phrases(f.Between), phrases(f.Open), phrases(f.Names)
+	b.between, b.open, b.upTo, b.names = phrases(f.Between), phrases(f.Open), phrases(f.UpTo), phrases(f.Names)
 	b.years, b.nth = phrases(f.Since.Years), phrases(f.Since.Nth)
 	b.sinceBefore, b.sinceAfter = phrases(f.Since.Before), phrases(f.Since.After)
 	b.around(f.Former, former)

@@ -12,7 +12,7 @@ import (
 // some 2,500 news articles of a known day.
 const (
 	beforeTerm   = 0.002 // nobody is called by an office before entering it
-	onEve        = 0.1  // except in the weeks before
+	onEve        = 0.09  // except in the weeks before
 	afterTerm    = 0.06  // but some still in the year after leaving it
 	longAfter    = 0.012 // and seldom later, in a look back
 	stillHeld    = 0.02  // "cựu Tổng thống" of one in office
@@ -22,7 +22,7 @@ const (
 	beforeName                                                           = 0.02 // a name that the thing did not bear yet
 	afterName                                                            = 0.15
 	wrongWeekday                                                         = 0.02
-	anotherYear                                                          = 0.1 // not the year written with the newest day itself
+	anotherYear                                                          = 0.1  // not the year written with the newest day itself
 	goneFuture                                                           = 0.15 // a time told as ahead lies behind
 )
 
