@@ -38,7 +38,7 @@ func (a *article) borrow(here []*found) {
 		return
 	}
 	for _, g := range here[1:] {
-		if len(g.frame.who) == 0 || g.frame.first == none || g.governor == f {
+		if len(g.frame.who) == 0 || g.frame.first == none || g.governor == f && !f.frame.passive {
 			continue
 		}
 		if k := g.frame.first; k == 0 || a.pieces[k-1].kind != comma || a.gap(k-1, k) > 0 {
@@ -47,6 +47,9 @@ func (a *article) borrow(here []*found) {
 		role := f.rule.subject
 		if f.frame.passive {
 			role = f.rule.passive
+		}
+		if g.governor == f {
+			g.governor = nil
 		}
 		f.subject = g.frame.who
 		for _, e := range f.subject {

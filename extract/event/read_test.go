@@ -76,7 +76,7 @@ func TestWhoDoesWhatToWhomAndWhen(t *testing.T) {
 		"Nếu Iran tấn công Saudi Arabia, giá dầu tăng.":         nil,
 		"Nga tuyên bố sẽ không gặp Mỹ.":                         {"REJECT asserted | agent country:RU"},
 		"Ngoại trưởng Nga Sergei Lavrov đã tới Pháp hôm 10/11.": {"CONSULT asserted 2020-11-10 | agent person:Sergei Lavrov | country:FR"},
-		"Bị Mỹ cáo buộc gây rối, Iran nói không liên quan.":     {"ACCUSE asserted | target country:IR, agent country:US"},
+		"Bị Mỹ cáo buộc gây rối, Iran nói không liên quan.":     {"ACCUSE asserted | agent country:US, target country:IR"},
 		"Israel bắn chết 1 người và làm bị thương 2 người tối 10/11 ở Syria.": {
 			"ASSAULT asserted 2020-11-10TEV | agent country:IL | country:SY",
 			"CASUALTY asserted 2020-11-10TEV | agent country:IL | country:SY",
