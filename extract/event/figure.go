@@ -119,6 +119,17 @@ func (a *article) portions(f *found, at, last int) {
 	}
 }
 
+// countsPeople reports whether the noun at a token may be of people: it is no
+// measure and no thing, unless it is only the beginning of one that is counted.
+func (a *article) countsPeople(at int) bool {
+	_, counted, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, at)
+	_, measure, no := a.r.clauses.measures.Longest(a.in.Doc.Tokens, at)
+	if no && (!ok || measure >= counted) {
+		return false
+	}
+	return ok || a.in.Doc.Tokens[at].Kind == text.Word && !a.ends(at)
+}
+
 // reached reports whether the number before a token is what a count rises or falls to: "nâng số binh sĩ lên 4.000".
 func (a *article) reached(f *found, t, end int) bool {
 	if t == 0 || end < len(a.in.Doc.Tokens) && a.in.Doc.Tokens[end].Kind == text.Word && !a.ends(end) {
@@ -140,10 +151,10 @@ func (a *article) countsIn(first, end int) bool {
 	return holds(a.r.clauses.counted, a.in.Doc.Tokens[first:end])
 }
 
-// dated reports whether a token lies in a time expression.
+// dated reports whether a token lies in a time expression or a name.
 func (a *article) dated(t int) bool {
 	for i := range a.pieces {
-		if p := &a.pieces[i]; p.kind == moment && p.first <= t && t < p.end {
+		if p := &a.pieces[i]; (p.kind == moment || p.kind == name) && p.first <= t && t < p.end {
 			return true
 		}
 	}
@@ -168,9 +179,8 @@ func (a *article) counts(f *found, at, limit int) bool {
 		_, _, ok := f.rule.counts.Longest(a.in.Doc.Tokens, at)
 		return ok
 	}
-	if _, _, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, at); !ok && f.is(victims) && at < limit && a.in.Doc.Tokens[at].Kind == text.Word {
-		_, _, measure := a.r.clauses.measures.Longest(a.in.Doc.Tokens, at)
-		return !measure && !a.ends(at)
+	if f.is(victims) {
+		return at < limit && a.countsPeople(at)
 	}
 	for t := at; t < min(at+2, limit) && (t == at || !a.ends(at)); t++ {
 		if _, end, ok := a.r.clauses.counted.Longest(a.in.Doc.Tokens, t); ok && end <= limit {

@@ -63,26 +63,26 @@ type marks uint64
 
 func (m marks) has(c class) bool { return m&(1<<c) != 0 }
 
-// passiveBefore reports whether words between piece j and a verb are the nameless agent of a passive.
-func (a *article) passiveBefore(j, v int) bool {
-	for ; j >= 0 && a.gapTo(j, v) <= passiveReach && (a.pieces[j].kind == word || a.pieces[j].kind == comma); j-- {
-		if a.pieces[j].is(passive) {
-			return true
+// passiveOf is the piece of the "bị" before a verb with a nameless agent between, or none.
+func (a *article) passiveOf(v int) int {
+	for j := v - 1; j >= 0 && a.gapTo(j, v) <= passiveReach && (a.pieces[j].kind == word && !a.pieces[j].lemma.class.clausal() || a.pieces[j].kind == comma); j-- {
+		if a.pieces[j].is(passive) && a.gapTo(j, v) > 0 {
+			return j
 		}
 	}
-	return false
+	return none
 }
 
 // marksBefore collects the small words between a verb and its subject.
 func (a *article) marksBefore(f *found) marks {
 	var m marks
-	gap := 0
-	for j := f.verb - 1; j >= 0; j-- {
+	gap, from := 0, f.verb-1
+	if k := a.passiveOf(f.verb); k != none {
+		from, gap = k, -a.gap(k, k+1)
+	}
+	for j := from; j >= 0; j-- {
 		p := &a.pieces[j]
-		if gap += a.gap(j, j+1); p.is(passive) && gap <= passiveReach {
-			gap = 0
-		}
-		if gap > 2 && !a.passiveBefore(j, f.verb) || f.use == nominal && (gap > 0 || p.is(light)) {
+		if gap += a.gap(j, j+1); gap > 2 || f.use == nominal && (gap > 0 || p.is(light)) {
 			break
 		}
 		if p.kind == name && p.governor == to {
