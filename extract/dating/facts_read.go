@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
 	"chronograph/schema"
 )
 
@@ -37,7 +38,7 @@ func ReadFacts(file string, data []byte) (*Facts, schema.Problems) {
 	r := factsReader{
 		tableReader: tableReader{file: file, header: "day, keywords, what, source"},
 		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, somePhrases)},
-		numbers:     make(map[string]uint32, somePhrases),
+		numbers:     make(map[string]uint32, somePhrases), words: make(map[string][]text.Token, somePhrases/3),
 	}
 	r.facts.all = make([]Fact, 0, bytes.Count(data, []byte{'\n'}))
 	for row := range r.rows(string(data)) {
@@ -51,8 +52,10 @@ type factsReader struct {
 	tableReader
 	facts   *Facts
 	numbers map[string]uint32 // of the phrases
-	newest  schema.Day        // of the lines so far
-	same    []keyworded       // the lines of the day read last
+	words   map[string][]text.Token
+	cut     []text.Token // of the phrase at hand
+	newest  schema.Day   // of the lines so far
+	same    []keyworded  // the lines of the day read last
 	sameDay schema.Day
 }
 
@@ -105,8 +108,10 @@ func (r *factsReader) once(day schema.Day, keywords string) {
 
 // parseWhen reads a day without the detour that other times need: most facts are of a day.
 func parseWhen(value string) (schema.Time, error) {
-	if day, err := schema.ParseDay(value); err == nil {
-		return schema.At(schema.OnDay(day)), nil
+	if len(value) == len("2017-05-22") && strings.IndexByte(value, '/') < 0 {
+		if day, err := schema.ParseDay(value); err == nil {
+			return schema.At(schema.OnDay(day)), nil
+		}
 	}
 	return schema.ParseTime(value)
 }
@@ -136,9 +141,23 @@ func (r *factsReader) phrase(words string) uint32 {
 		n = uint32(len(r.numbers))
 		r.numbers[words] = n
 		last := words[strings.LastIndexAny(words, " -")+1:]
-		r.facts.phrases.Add(words, phrase{n, startsUpper(words), startsUpper(last)})
+		r.facts.phrases.AddWords(r.tokens(words), phrase{n, startsUpper(words), startsUpper(last)})
 	}
 	return n
+}
+
+// tokens cuts a phrase as text.Words does, but each of its words only the first time: a few thousand make up all phrases.
+func (r *factsReader) tokens(phrase string) []text.Token {
+	r.cut = r.cut[:0]
+	for word := range strings.SplitSeq(phrase, " ") {
+		tokens, ok := r.words[word]
+		if !ok {
+			tokens = text.Words(word)
+			r.words[word] = tokens
+		}
+		r.cut = append(r.cut, tokens...)
+	}
+	return r.cut
 }
 
 // isName reports whether a phrase can hardly be told of many things: it has a capital, or four words.
