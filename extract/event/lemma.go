@@ -28,7 +28,6 @@ var forms = map[string]form{"": verb, "verb": verb, "noun": noun, "any": both}
 
 // rule is what the triggers of one entry have in common.
 type rule struct {
-	at      string // file:line
 	typ     schema.EventType
 	form    form
 	subject schema.Role // "" when the noun before it takes no part

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -113,7 +112,6 @@ func (l *loader) trigger(file string, info schema.TypeInfo, n nature, t triggerE
 	}
 	rule := l.rule(file, info, t)
 	rule.nature = n
-	rule.at = fmt.Sprintf("%s:%d", file, first.Line)
 	for _, p := range t.Phrases {
 		if len(rule.over) > 0 || len(rule.after) > 0 {
 			if v := l.lemma(file, p); v != nil {

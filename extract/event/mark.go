@@ -26,6 +26,16 @@ func (r *Reader) Marks(tokens []text.Token) []Mark {
 	return marks
 }
 
+// RuleAt returns where the phrase of a trigger stands in the data, or "" when
+// no trigger begins with these words.
+func (r *Reader) RuleAt(words string) string {
+	found, _, ok := r.words.Longest(text.Words(words), 0)
+	if !ok || found.rule == nil {
+		return ""
+	}
+	return found.taken
+}
+
 // name is what a lemma is called in the data, "" when it only hides what stands in it.
 func (l *lemma) name() string {
 	if l.rule != nil {

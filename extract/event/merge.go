@@ -38,9 +38,13 @@ func merge(all []*found, day schema.Day) []*found {
 	return kept
 }
 
+// retold is how many events back or ahead a telling is looked for: more than an
+// article has, so that it only bounds what a book would cost.
+const retold = 400
+
 // same returns the last event before f that f tells again.
 func same(kept []*found, f *found, day schema.Day) *found {
-	for i := len(kept) - 1; i >= 0; i-- {
+	for i := len(kept) - 1; i >= max(0, len(kept)-retold); i-- {
 		if g := kept[i]; g.typ == f.typ && g.agrees(f, day) {
 			return g
 		}
@@ -51,7 +55,8 @@ func same(kept []*found, f *found, day schema.Day) *found {
 // echoed returns the event of the same type that a noun without anything of its own points to: the nearest before it, else the first after it.
 func echoed(kept []*found, f *found, day schema.Day) *found {
 	var best *found
-	for _, g := range kept {
+	at, _ := slices.BinarySearchFunc(kept, f.sentence, func(g *found, sentence int) int { return g.sentence - sentence })
+	for _, g := range kept[max(0, at-retold):min(len(kept), at+retold)] {
 		if g.typ != f.typ || g.modality == schema.Denied || g.past(day) || f.zone != text.Title && len(f.places) > 0 && len(g.places) > 0 && !overlap(f.places, g.places) {
 			continue
 		}
