@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-faults
+.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-faults bench-neo4j
 
 all: build
 
@@ -29,6 +29,11 @@ test:
 # Builds into Neo4j that are killed, lose their server, run four at once: each ends in the same graph.
 test-faults:
 	CHRONOGRAPH_FAULTS=1 go test -count=1 -timeout 60m -v -run '^TestFaults$$' ./cmd/chronograph
+
+# Articles and items a second into Neo4j, beside the bare driver writing the same rows.
+# BENCH_HELD is how many articles the second graph holds already, 0 for none.
+bench-neo4j:
+	@CHRONOGRAPH_BENCH=1 $(NEO4J) run go test -count=1 -timeout 120m -v -run '^TestBench$$' ./graph/neo4jstore | grep -v '^=== '
 
 # A Neo4j server on loopback without Docker, and how to reach it; needs Java and Maven.
 neo4j:

@@ -96,6 +96,7 @@ var onTheWay = []struct {
 	{"no such host", cause{schema.BadStore, "there is no such host", "name one that exists"}},
 	{"sent HTTP response", cause{schema.BadStore, "that is the HTTP port", "name the Bolt port (7687)"}},
 	{"HTTP", cause{schema.BadStore, "that is the HTTP port", "name the Bolt port (7687)"}},
+	{"check that TLS is enabled on the server", cause{schema.BadStore, "the server does not encrypt", "write bolt:// or neo4j:// without +s"}},
 	{"first record does not look like a TLS handshake", cause{schema.BadStore, "the server does not encrypt", "write bolt:// or neo4j:// without +s"}},
 	{"certificate", cause{schema.BadStore, "the server's certificate is not trusted", "install it, or write +ssc instead of +s when it is your own"}},
 	{"tls:", cause{schema.BadStore, "encryption failed", "write +s only when the server encrypts"}},

@@ -11,7 +11,7 @@
 #   neo4j.sh why       why it can't be started here, nothing when it can
 #
 # Variables: NEO4J_VERSION (5.26.29), NEO4J_HOME (where its data is), NEO4J_BOLT_PORT, NEO4J_HTTP_PORT,
-# NEO4J_HEAP (512m), NEO4J_PAGECACHE (256m), JAVA_HOME.
+# NEO4J_HEAP (512m), NEO4J_PAGECACHE (256m), NEO4J_SETTINGS (more lines of neo4j.conf), JAVA_HOME.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 version=${NEO4J_VERSION:-5.26.29}
@@ -82,6 +82,7 @@ server.memory.heap.initial_size=${NEO4J_HEAP:-512m}
 server.memory.heap.max_size=${NEO4J_HEAP:-512m}
 server.memory.pagecache.size=${NEO4J_PAGECACHE:-256m}
 dbms.usage_report.enabled=false
+${NEO4J_SETTINGS:-}
 CONF
 }
 
@@ -89,7 +90,7 @@ admin() { NEO4J_HOME=$home NEO4J_CONF=$home/conf "$(jvm)" "${opens[@]}" -cp "$li
 
 pid() { cat "$home/run/server.pid" 2>/dev/null || echo 0; }
 # A number alone may meanwhile be another process's.
-running() { [ "$(pid)" != 0 ] && tr '\0' ' ' < "/proc/$(pid)/cmdline" 2>/dev/null | grep -q -- "--home-dir=$home "; }
+running() { [ "$(pid)" != 0 ] && { tr '\0' ' ' < "/proc/$(pid)/cmdline"; } 2>/dev/null | grep -q -- "--home-dir=$home "; }
 answers() { (exec 9<>"/dev/tcp/127.0.0.1/$http") 2>/dev/null && curl -fsS -m 5 "http://127.0.0.1:$http/" 2>/dev/null | grep -q neo4j_version; }
 
 start() {
