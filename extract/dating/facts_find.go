@@ -55,7 +55,7 @@ func (f *factFinder) commemorated() {
 
 // occurrences finds the phrases of facts in text order.
 func (f *Facts) occurrences(doc *text.Document) []occurrence {
-	var seen []occurrence
+	seen := make([]occurrence, 0, len(doc.Tokens)/4)
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if s.Zone == text.Boilerplate || s.Zone == text.Foot {
