@@ -204,6 +204,7 @@ func setting(name string, otherwise int) int {
 
 func compare(t *testing.T, l *load, rounds int, all []variant) {
 	took := map[string][]time.Duration{}
+	warm(t, l)
 	for round := range rounds {
 		for i := range all {
 			v := all[(i+round)%len(all)]
@@ -220,6 +221,15 @@ func compare(t *testing.T, l *load, rounds int, all []variant) {
 		}
 	}
 	report(t, l, append(all, variant{name: "build again"}), took)
+}
+
+// warm lets the server compile what it will run.
+func warm(t *testing.T, l *load) {
+	for _, v := range variants()[:2] {
+		store := opened(t, wiped(t))
+		v.run(l, t, store)
+		require.NoError(t, store.Close())
+	}
 }
 
 func timed(t *testing.T, l *load, v variant, store driver.Store) time.Duration {

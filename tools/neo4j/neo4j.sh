@@ -27,6 +27,7 @@ fail() { say "$*"; exit 1; }
 
 # jvm prints the Java to run it with: JAVA_HOME's, or the oldest installed one that is new enough.
 least_java() { case $version in 5.*) echo 17 ;; *) echo 21 ;; esac; }
+server_class() { case $version in 5.*) echo org.neo4j.server.CommunityEntryPoint ;; *) echo org.neo4j.server.Neo4jCommunity ;; esac; }
 release_of() { "$1" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p'; }
 jvm() {
   local least candidate
@@ -99,7 +100,7 @@ start() {
     configure
     if [ ! -d "$home/data/dbms" ]; then admin dbms set-initial-password "$password" >/dev/null; fi
     NEO4J_HOME=$home NEO4J_CONF=$home/conf setsid "$(jvm)" -Xms"${NEO4J_HEAP:-512m}" -Xmx"${NEO4J_HEAP:-512m}" -XX:+UseG1GC \
-      -Dfile.encoding=UTF-8 "${opens[@]}" -cp "$lib/*" org.neo4j.server.CommunityEntryPoint \
+      -Dfile.encoding=UTF-8 "${opens[@]}" -cp "$lib/*" "$(server_class)" \
       --home-dir="$home" --config-dir="$home/conf" --console-mode </dev/null >"$home/logs/console.log" 2>&1 &
     echo $! > "$home/run/server.pid"
     sleep 1 # until it is what running looks for
