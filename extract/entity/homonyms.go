@@ -13,33 +13,53 @@ import (
 func (r *resolver) homonyms() {
 	r.present = r.countries()
 	for k := range r.refs {
-		ref := &r.refs[k]
-		if !ref.common || ref.entity != none || ref.entry == nil {
-			continue
+		if ref := &r.refs[k]; ref.common && ref.entity == none && ref.entry != nil {
+			r.homonym(k)
 		}
-		state := none
-		if ref.of != none {
-			if state = r.owner(k); state != none && r.drafts[state].kind != schema.Country {
-				state = r.byCountry(r.countryOf(state))
-			}
-		} else if state = r.stateAt(k); state == none || r.drafts[state].id != ref.entry.Country {
-			if e := r.namesake(k, state); e != nil || r.present[ref.entry.Country] || state == none {
-				state = none
-				if e != nil {
-					ref.entry = e
-				}
-			}
-		}
-		if state == none || r.drafts[state].id == ref.entry.Country {
-			r.link(k, r.draftOfEntry(ref.entry))
-			continue
-		}
-		if ref.of == none {
-			state = r.about()
-		}
-		ref.entry, ref.head = nil, &head{kind: ref.kind}
-		r.owned(k, state)
 	}
+}
+
+func (r *resolver) homonym(k int) {
+	ref := &r.refs[k]
+	state := r.homonymState(k)
+	if state == none || r.drafts[state].id == ref.entry.Country {
+		r.link(k, r.draftOfEntry(ref.entry))
+		return
+	}
+	if ref.of == none {
+		state = r.about()
+	}
+	ref.entry, ref.head = nil, &head{kind: ref.kind}
+	r.owned(k, state)
+}
+
+// homonymState returns the country whose body ref k is, none where the entry of
+// ref k says it: the gazetteer's first, or that of the country around.
+func (r *resolver) homonymState(k int) int {
+	ref := &r.refs[k]
+	if ref.of != none {
+		return r.asCountry(r.owner(k))
+	}
+	state := r.stateAt(k)
+	if state != none && r.drafts[state].id == ref.entry.Country {
+		return state
+	}
+	if e := r.namesake(k, state); e != nil {
+		ref.entry = e
+		return none
+	}
+	if r.present[ref.entry.Country] {
+		return none
+	}
+	return state
+}
+
+// asCountry returns a country for itself, and for what belongs to one.
+func (r *resolver) asCountry(draft int) int {
+	if draft == none || r.drafts[draft].kind == schema.Country {
+		return draft
+	}
+	return r.byCountry(r.countryOf(draft))
 }
 
 // byCountry returns the draft of a country id, or none.

@@ -47,7 +47,7 @@ func (a *article) sentence(i int) {
 	a.accompany(here)
 	a.picture(here)
 	a.prune(here)
-	a.remember(i, here)
+	a.remember(here)
 	a.retitle(i, here)
 	kept := a.found[:a.first]
 	for _, f := range here {
@@ -126,7 +126,7 @@ func (a *article) scene(k int) bool {
 }
 
 // remember keeps what the next sentences refer back to.
-func (a *article) remember(i int, here []*found) {
+func (a *article) remember(here []*found) {
 	for _, f := range here {
 		if f.said() && len(f.subject) > 0 && f.governor == nil {
 			a.subject = f.subject
