@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-faults bench-neo4j
+.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -34,6 +34,11 @@ test-faults:
 # BENCH_HELD is how many articles the second graph holds already, 0 for none.
 bench-neo4j:
 	@CHRONOGRAPH_BENCH=1 $(NEO4J) run go test -count=1 -timeout 120m -v -run '^TestBench$$' ./graph/neo4jstore | grep -v '^=== '
+
+# The saved queries, and the server's own Browser in headless Chromium; keeps the picture that the README shows.
+test-browser:
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || { apt-get update && apt-get install -y chromium; }
+	CHRONOGRAPH_SCREENSHOT=$(CURDIR)/docs/browser.png go test -count=1 -v -run '^Test(SavedQueries|Browser)$$' ./graph/neo4jstore
 
 # A Neo4j server on loopback without Docker, and how to reach it; needs Java and Maven.
 neo4j:

@@ -1,0 +1,14 @@
+// Những nhân vật hay xuất hiện cùng nhau trong một sự kiện
+// Actors that often take part in the same event
+MATCH (a:Actor)<-[:HAS_PARTICIPANT]-(e:Event)-[:HAS_PARTICIPANT]->(b:Actor)
+WHERE a.id < b.id
+WITH a, b, collect(DISTINCT e) AS events
+WITH a, b, events, size(events) AS together ORDER BY together DESC, a.name, b.name LIMIT 50
+UNWIND events AS e
+WITH a, b, together, e.type AS type, count(*) AS times ORDER BY times DESC, type
+RETURN
+  a.name AS ai,
+  b.name AS `với ai`,
+  together AS `số sự kiện`,
+  collect(type + ' ' + times) AS `loại sự kiện`
+ORDER BY together DESC, ai, `với ai`;
