@@ -104,9 +104,9 @@ func (m *mention) homes() []home {
 		}
 		return []home{{short, m.when.first}}
 	case ongoing: // "from the 27th" meets "on the 27th" and "from the 27th to the 10th"
-		return []home{{short, m.when.first}, {extended, m.when.first}}
+		return []home{{short, m.when.first}, {extended, yearOf(m.when.first)}}
 	case extended:
-		return []home{{extended, cmp.Or(m.when.first, m.when.last)}}
+		return []home{{extended, yearOf(cmp.Or(m.when.first, m.when.last))}}
 	}
 	homes := []home{{stretch, monthOf(m.when.first)}}
 	if last := monthOf(m.when.last); last != homes[0].day {
@@ -114,6 +114,9 @@ func (m *mention) homes() []home {
 	}
 	return homes
 }
+
+// yearOf brings intervals together that begin in one year, at whatever grain.
+func yearOf(d schema.Day) schema.Day { return schema.DayOf(d.Year(), 1, 1) }
 
 func monthOf(d schema.Day) schema.Day {
 	year, month, _ := d.Date()

@@ -120,7 +120,7 @@ func (c comparison) sameLine() bool { return c.a.line == c.b.line && len(c.a.wor
 
 // sameMark reports whether both give one figure that is large enough to be told by it, and one time.
 func (c comparison) sameMark() bool {
-	return c.a.when == c.b.when && slices.ContainsFunc(c.a.marks, func(m int32) bool { return slices.Contains(c.b.marks, m) })
+	return (c.a.when == c.b.when || c.near == 4) && slices.ContainsFunc(c.a.marks, func(m int32) bool { return slices.Contains(c.b.marks, m) })
 }
 
 // sameSpan reports whether both lie between the same two ends, which alone

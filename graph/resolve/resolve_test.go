@@ -103,6 +103,8 @@ func TestTwoArticlesTellOfOneEventOrTwo(t *testing.T) {
 		{"from a day and on it", "ASSAULT|2020-09-27/|||place:Karabakh|giao tranh", "ASSAULT|2020-09-27|||place:Karabakh|giao tranh", true},
 		{"a war and a clash in it", "ASSAULT|1988-02/1994-05|country:AM,country:AZ||place:Karabakh|chiến tranh", "ASSAULT|1990-01-20|country:AM,country:AZ||place:Karabakh|chiến tranh", false},
 		{"the same war", "ASSAULT|1988-02/1994-05|country:AM,country:AZ|||chiến tranh", "ASSAULT|1988-02/1994-05|country:AM||place:Karabakh|xung đột kéo dài", true},
+		{"the same war by its years", "ASSAULT|1988/1994|country:AM,country:AZ||place:Karabakh|cuộc chiến", "ASSAULT|1988-02/1994-05|country:AM,country:AZ||place:Karabakh|chiến tranh", true},
+		{"a war of other years", "ASSAULT|1988/1993|country:AM,country:AZ||place:Karabakh|cuộc chiến", "ASSAULT|1988-02/1994-05|country:AM,country:AZ||place:Karabakh|chiến tranh", false},
 		{"a year and a day in it", "ASSAULT|2020|country:AM,country:AZ|||xung đột", "ASSAULT|2020-09-27|country:AM,country:AZ|||xung đột", false},
 		{"a month and a day in it, alike", "ASSAULT|2020-09|country:AM,country:AZ|||nã pháo vào thành phố lớn thứ hai", "ASSAULT|2020-09-27|country:AM,country:AZ|||nã pháo vào thành phố lớn", true},
 		{"a month and a day in it, unlike", "ASSAULT|2020-09|country:AM,country:AZ|||nã pháo vào thành phố", "ASSAULT|2020-09-27|country:AM,country:AZ|||bắn rơi trực thăng", false},

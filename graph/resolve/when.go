@@ -56,7 +56,7 @@ func (w *when) nearness(o *when) int {
 		return 0
 	case w == o && w.time.IsPoint() && w.shape != short:
 		return 2
-	case w == o:
+	case w == o, w.sameEnds(o), o.sameEnds(w):
 		return 4
 	case w.shape == extended || o.shape == extended:
 		return graded(w.startsLike(o), 2)
@@ -66,6 +66,17 @@ func (w *when) nearness(o *when) int {
 		return w.days(o)
 	}
 	return graded(w.first <= o.first && o.last <= w.last || o.first <= w.first && w.last <= o.last, 2)
+}
+
+// sameEnds reports whether two intervals are one, of which o is told more finely: 1988/1994 and 1988-02/1994-05.
+func (w *when) sameEnds(o *when) bool {
+	return w.time.To.Grain != schema.Unknown && o.time.To.Grain != schema.Unknown &&
+		within(o.time.From, w.time.From) && within(o.time.To, w.time.To)
+}
+
+// within reports whether p lies in q, a coarser or equal point of a known year.
+func within(p, q schema.Point) bool {
+	return p.Grain <= q.Grain && q.First() != 0 && q.First() <= p.First() && p.Last() <= q.Last()
 }
 
 // startsLike lets "from 27 September" be the interval that begins that day.
