@@ -191,3 +191,13 @@ func TestDotIsWellFormed(t *testing.T) {
 	}
 	assert.Zero(t, strings.Count(strings.ReplaceAll(strings.ReplaceAll(got, `\\`, ""), `\"`, ""), `"`)%2, "every quote is closed")
 }
+
+func TestTableCutsLongWordsAtTheirHyphen(t *testing.T) {
+	var b strings.Builder
+	require.NoError(t, export.Table(&b, timeline.Timeline{Entries: []timeline.Entry{{
+		Event: driver.Event{Title: strings.Repeat("giao tranh ác liệt ", 5), Sources: 1},
+		Where: []timeline.Scene{{Name: "Nagorny-Karabakh"}},
+	}}}, export.Options{Width: 60}))
+	assert.Contains(t, b.String(), "Nagorny-  1\n")
+	assert.NotContains(t, b.String(), "Nagorny-K")
+}

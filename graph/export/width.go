@@ -18,7 +18,7 @@ func pad(s string, n int) string {
 }
 
 // wrap breaks a text at spaces into lines of at most n columns; a longer word
-// is cut. n = 0 leaves it whole.
+// is cut, at a hyphen if it can be. n = 0 leaves it whole.
 func wrap(s string, n int) []string {
 	if n <= 0 || width(s) <= n {
 		return []string{s}
@@ -27,10 +27,7 @@ func wrap(s string, n int) []string {
 	line := ""
 	for _, word := range strings.Fields(s) {
 		for width(word) > n {
-			head := columns.Truncate(word, n, "")
-			if head == "" {
-				head = string([]rune(word)[:1])
-			}
+			head := headOf(word, n)
 			lines = appendLine(lines, line)
 			lines, line, word = append(lines, head), "", word[len(head):]
 		}
@@ -46,6 +43,18 @@ func wrap(s string, n int) []string {
 		}
 	}
 	return appendLine(lines, line)
+}
+
+// headOf returns what of a long word fits in n columns, up to its last hyphen where it has one.
+func headOf(word string, n int) string {
+	head := columns.Truncate(word, n, "")
+	if head == "" {
+		return string([]rune(word)[:1])
+	}
+	if hyphen := strings.LastIndexByte(head, '-'); hyphen > 0 {
+		return head[:hyphen+1]
+	}
+	return head
 }
 
 func appendLine(lines []string, line string) []string {
