@@ -159,7 +159,7 @@ func (a *article) stepWord(f *found, fr *frame, j int) bool {
 	switch c := p.lemma.class; {
 	case c == passive && a.gapTo(j, f.verb) <= passiveReach:
 		fr.passive = true
-	case c == and && j == f.verb-1:
+	case c == and && a.joins(j, f.verb):
 		fr.joined = true
 	case c == self:
 		fr.self = true
@@ -168,12 +168,25 @@ func (a *article) stepWord(f *found, fr *frame, j int) bool {
 		return false // whoever is quoted has no name
 	case c.clausal() && c != and:
 		if len(fr.who) == 0 {
-			fr.joined = fr.joined || c == breaks && j == f.verb-1
+			fr.joined = fr.joined || c == breaks && a.joins(j, f.verb)
 		}
 		fr.edge = c
 		return false
 	}
 	return true
+}
+
+// joins reports whether a verb comes after the "và" or "nhưng" at piece j with
+// only small words and times between: "gặp Y và sau đó đã ký …".
+func (a *article) joins(j, v int) bool {
+	for k := j + 1; k < v; k++ {
+		p := &a.pieces[k]
+		small := p.kind == word && p.lemma.class >= maybe && p.lemma.class <= adverb
+		if !small && (p.kind != moment || p.lemma != nil) {
+			return false
+		}
+	}
+	return j == v-1 || a.gapTo(j, v) == 0
 }
 
 // passiveReach is the number of words of a nameless agent: "bị các nhóm vũ trang bắt cóc".
