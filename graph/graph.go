@@ -33,3 +33,17 @@ func (g *Graph) Remove(ctx context.Context, ids ...string) (int, error) {
 	}
 	return n, g.settle(ctx)
 }
+
+// RemoveAt takes out the articles that have one of the ids or were read at one
+// of the paths, and returns how many were there.
+func (g *Graph) RemoveAt(ctx context.Context, idsOrPaths ...string) (int, error) {
+	stamps, err := g.store.Stamps(ctx, idsOrPaths, idsOrPaths)
+	if err != nil {
+		return 0, err
+	}
+	ids := make([]string, len(stamps))
+	for i, st := range stamps {
+		ids[i] = st.ID
+	}
+	return g.Remove(ctx, ids...)
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
 
 	"github.com/urfave/cli/v2"
@@ -17,9 +18,39 @@ func buildCommand(s streams) *cli.Command {
 		Usage:     "read articles into the graph",
 		ArgsUsage: "PATH...",
 		Flags: append(readingFlags(), storeFlag(),
-			&cli.BoolFlag{Name: "quiet", DisableDefaultText: true, Usage: "no progress and no summary"}),
-		Action: func(c *cli.Context) error { return build(c, s) },
+			&cli.BoolFlag{Name: "quiet", DisableDefaultText: true, Usage: "no progress and no summary"},
+			&cli.BoolFlag{Name: "remove", DisableDefaultText: true, Usage: "take the articles of these paths or ids out, with everything only they say"}),
+		Action: func(c *cli.Context) error {
+			if c.Bool("remove") {
+				return remove(c, s)
+			}
+			return build(c, s)
+		},
 	}
+}
+
+// remove takes articles out that a build has read; their files may be gone.
+func remove(c *cli.Context, s streams) error {
+	if err := needArgs(c); err != nil {
+		return err
+	}
+	g, err := openGraph(c)
+	if err != nil {
+		return err
+	}
+	defer g.Close()
+	n, err := g.RemoveAt(c.Context, c.Args().Slice()...)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		say(s, "chronograph: the graph holds no article of that path or id")
+		return errNothing
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintf(s.out, "Articles  %s taken out\n", count(n, "article"))
+	}
+	return nil
 }
 
 func build(c *cli.Context, s streams) error {

@@ -36,19 +36,25 @@ func TestNeo4jStories(t *testing.T) {
 	server := onServer(t)
 	articles, err := filepath.Abs(corpus)
 	require.NoError(t, err)
-	testscript.Run(t, testscript.Params{
-		Dir:                 "../../testdata/neo4j",
-		RequireExplicitExec: true,
-		RequireUniqueNames:  true,
-		Setup: func(env *testscript.Env) error {
-			env.Vars = append(env.Vars, servertest.Find(t).Environment()...)
-			env.Setenv("CHRONOGRAPH_STORE", server.URI)
-			env.Setenv("CORPUS", articles)
-			env.Setenv("COLUMNS", "80")
-			return neo4jstore.Wipe(context.Background(), server)
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
-	})
+	scripts, err := filepath.Glob("../../testdata/neo4j/*.txtar")
+	require.NoError(t, err)
+	for _, script := range scripts { // one after the other: they share the server
+		t.Run("", func(t *testing.T) {
+			testscript.Run(t, testscript.Params{
+				Files:               []string{script},
+				RequireExplicitExec: true,
+				RequireUniqueNames:  true,
+				Setup: func(env *testscript.Env) error {
+					env.Vars = append(env.Vars, servertest.Find(t).Environment()...)
+					env.Setenv("CHRONOGRAPH_STORE", server.URI)
+					env.Setenv("CORPUS", articles)
+					env.Setenv("COLUMNS", "80")
+					return neo4jstore.Wipe(context.Background(), server)
+				},
+				Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+			})
+		})
+	}
 }
 
 // chronograph runs a command that must succeed.

@@ -96,12 +96,14 @@ answers() { (exec 9<>"/dev/tcp/127.0.0.1/$http") 2>/dev/null && curl -fsS -m 5 "
 
 start() {
   fetch
-  if ! running; then
+  if running; then
+    ports_of_running
+  else
     configure
     if [ ! -d "$home/data/dbms" ]; then admin dbms set-initial-password "$password" >/dev/null; fi
     NEO4J_HOME=$home NEO4J_CONF=$home/conf setsid "$(jvm)" -Xms"${NEO4J_HEAP:-512m}" -Xmx"${NEO4J_HEAP:-512m}" -XX:+UseG1GC \
       -Dfile.encoding=UTF-8 "${opens[@]}" -cp "$lib/*" "$(server_class)" \
-      --home-dir="$home" --config-dir="$home/conf" --console-mode </dev/null >"$home/logs/console.log" 2>&1 &
+      --home-dir="$home" --config-dir="$home/conf" --console-mode </dev/null >"$home/logs/console.log" 2>&1 7>&- &
     echo $! > "$home/run/server.pid"
     sleep 1 # until it is what running looks for
   fi
@@ -127,7 +129,14 @@ crash() {
   while running; do sleep 0.1; done
 }
 
+# A server that runs already may listen at other ports than the ones asked for.
+ports_of_running() {
+  bolt=$(sed -n 's/^server.bolt.listen_address=.*://p' "$home/conf/neo4j.conf")
+  http=$(sed -n 's/^server.http.listen_address=.*://p' "$home/conf/neo4j.conf")
+}
+
 variables() {
+  ! running || ports_of_running
   echo "export NEO4J_URI=bolt://127.0.0.1:$bolt"
   echo "export NEO4J_USERNAME=neo4j"
   echo "export NEO4J_PASSWORD=$password"
@@ -136,11 +145,14 @@ variables() {
 
 run() {
   local before=no result=0
+  mkdir -p "$home"
+  exec 7>"$home/run.lock" # whoever runs something too waits, so that nobody's server is stopped under him
+  flock 7
   running && before=yes
   [ $before = yes ] || trap stop EXIT
   start
   eval "$(variables)"
-  "$@" || result=$?
+  "$@" 7>&- || result=$?
   exit $result
 }
 
