@@ -12,6 +12,8 @@ import (
 func (r *resolver) mention(k, d int) Mention {
 	ref := &r.refs[k]
 	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form}
+	entry := r.drafts[d].entry
+	m.Medium = entry != nil && entry.Media || ref.head != nil && ref.head.media
 	if ref.nameEnd > ref.nameFirst {
 		m.Span = r.doc.SpanOf(ref.nameFirst, ref.nameEnd)
 	} else {

@@ -20,4 +20,5 @@ type Mention struct {
 	First, End int         // tokens of the whole phrase, title included, half open
 	Entity     int         // index into the entities of the article
 	Form       Form
+	Medium     bool // the entity is a news medium or agency
 }

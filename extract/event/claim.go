@@ -65,6 +65,8 @@ func (a *article) prune(here []*found) {
 		case f.dropped:
 		case f.rule.kinds != nil && f.use == verbal && !slices.Contains(f.rule.kinds, f.objectKind):
 			f.dropped = true
+		case f.is(plain) && f.use == verbal && a.mediaSay(f):
+			f.dropped = true
 		case f.rule.happens && !a.happens(f):
 			f.dropped = true
 		case f.use == nominal && f.rule.speech:
@@ -75,6 +77,12 @@ func (a *article) prune(here []*found) {
 			f.dropped = f.rule.weak || !a.hasSubject(f)
 		}
 	}
+}
+
+// mediaSay reports whether only a news medium says it: that is where the paper has the news from.
+func (a *article) mediaSay(f *found) bool {
+	k := f.frame.first
+	return k != none && a.pieces[k].kind == name && a.in.Mentions[a.pieces[k].at].Medium
 }
 
 // hasSubject reports whether any word stands before a verb in its clause.
