@@ -61,6 +61,9 @@ func (a *article) sharedSubject(f *found) []int {
 		if g.use == nominal || g.use == factual || f.frame.joined && g.frame.edge.clausal() && g.frame.edge != breaks && g.frame.edge != complement {
 			continue
 		}
+		if f.rule.speech && f.frame.joined && f.frame.edge != breaks && g.governor != nil && !g.rule.speech {
+			continue // told by a speaker, who goes on speaking: "X nói Y tấn công, cảnh báo …"
+		}
 		if g.is(demand) && f.governor == g {
 			return nil // what is demanded is for others to do
 		}
