@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"chronograph/graph/driver"
+	"chronograph/graph/neo4jstore"
+	"chronograph/schema"
+)
+
+// TestServersThatCant: one with too little memory for the transaction, one that may only be read.
+func TestServersThatCant(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a server of its own")
+	}
+	config := newServer(t)
+	t.Setenv("NEO4J_SETTINGS", "dbms.memory.transaction.total.max=20m")
+	serverCommand(t, "start")
+	store, err := neo4jstore.Init(t.Context(), config)
+	require.NoError(t, err)
+	var big []driver.Article
+	for i := range 20 {
+		big = append(big, driver.Article{Article: schema.Article{ID: fmt.Sprintf("article:%d", i), Text: strings.Repeat("Nga và Armenia. ", 1<<17)}, Hash: "h"})
+	}
+	err = store.PutArticles(t.Context(), big)
+	assert.Equal(t, schema.BadStore, schema.CodeOf(err), "%v", err)
+	assert.ErrorContains(t, err, "too little memory for one transaction, nothing of it was written; raise")
+	for range store.Articles(t.Context()) {
+		t.Error("something was written")
+	}
+	require.NoError(t, store.PutArticles(t.Context(), big[:1]), "it goes on")
+	_, err = store.RemoveArticles(t.Context(), []string{big[0].ID})
+	require.NoError(t, err)
+	require.NoError(t, store.Close())
+
+	chronograph(t, "build", "--quiet", "--store", config.URI, corpus)
+	serverCommand(t, "stop")
+	t.Setenv("NEO4J_SETTINGS", "server.databases.read_only=neo4j")
+	serverCommand(t, "start")
+	var out, talk bytes.Buffer
+	article := filepath.Join(t.TempDir(), "a.txt")
+	require.NoError(t, os.WriteFile(article, []byte("Pháp và Đức ký thỏa thuận ngày 3/5/2021."), 0o600))
+	build := []string{"chronograph", "build", "--store", config.URI, article}
+	assert.Equal(t, exitFailed, run(t.Context(), build, streams{nil, &out, &talk}))
+	assert.Contains(t, talk.String(), "the database is read-only; allow writing, or build into another one")
+	chronograph(t, "timeline", "--store", config.URI)
+	chronograph(t, "build", "--quiet", "--store", config.URI, corpus) // there is nothing to write
+	findings := neo4jstore.Doctor(t.Context(), config, now)
+	assert.Equal(t, "it is read-only", findings[len(findings)-1].Problem)
+}
