@@ -11,7 +11,7 @@ func (a *article) modal(f *found) {
 	}
 	edge := f.frame.edge
 	switch {
-	case marks.has(maybe), edge == hypothesis, a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
+	case marks.has(maybe), edge == hypothesis, a.supposed(f), a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
 		f.dropped, f.unreal = true, true
 	case a.governedAct(f, refusing):
 		f.dropped = true
@@ -19,6 +19,7 @@ func (a *article) modal(f *found) {
 		f.modality = schema.Denied
 	case marks.has(planned), marks.has(scheme):
 		f.modality = schema.Planned
+		f.dropped = !f.rule.speech && a.conditional(f)
 	case !marks.has(past) && a.governedAct(f, pledge):
 		f.modality = schema.Planned
 	case f.governor != nil && f.governor.is(demand) && !(f.use == nominal && f.rule.violent), marks.has(must):
@@ -39,6 +40,42 @@ func (a *article) sharedModality(f *found) schema.Modality {
 		}
 	}
 	return schema.Asserted
+}
+
+// supposed reports whether a verb stands anywhere in a clause with "nếu": "nếu Mỹ thông qua nghị quyết áp đặt trừng phạt …".
+func (a *article) supposed(f *found) bool {
+	if f.use == nominal {
+		return false
+	}
+	for j := f.verb - 1; j >= 0; j-- {
+		p := &a.pieces[j]
+		if p.is(hypothesis) {
+			return true
+		}
+		if p.kind == comma || p.kind == stop || p.kind == closing || p.is(breaks) || p.is(after) || p.is(when) {
+			return false
+		}
+	}
+	return false
+}
+
+// conditional reports whether what will happen hangs on an "if": "sẽ đáp trả nếu …", "Nếu …, Nga sẽ đáp trả".
+func (a *article) conditional(f *found) bool {
+	for j := f.piece + 1; j < len(a.pieces) && a.pieces[j].kind < stop && !a.pieces[j].is(breaks); j++ {
+		if a.pieces[j].is(hypothesis) {
+			return true
+		}
+	}
+	commas := 0
+	for j := f.verb - 1; j >= 0 && a.pieces[j].kind < stop && commas < 2; j-- {
+		if a.pieces[j].is(hypothesis) {
+			return true
+		}
+		if a.pieces[j].kind == comma {
+			commas++
+		}
+	}
+	return false
 }
 
 // sharesHypothesis reports whether f is joined by "và" to a verb nobody says happened.
