@@ -77,7 +77,7 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 	case g == source && !a.commaBetween(k, f.verb):
 		fr.who, fr.first = chain, left // "dẫn lời X nói"
 		return false
-	case g == skip && left > 0 && a.pieces[left-1].is(passive) && a.gap(left-1, left) == 0 && fr.agents == nil:
+	case g == skip && left > 0 && a.pieces[left-1].is(passive) && a.gap(left-1, left) <= doerWords && fr.agents == nil && !fr.joined:
 		fr.agents, fr.passive = chain, true
 	case g == skip && !fr.joined && a.commaBetween(k, f.verb) && a.wordsBefore(f) > 1:
 		return false // somebody without a name stands nearer: "…, ít nhất 200 người chết"
@@ -188,6 +188,9 @@ func (a *article) joins(j, v int) bool {
 	}
 	return j == v-1 || a.gapTo(j, v) == 0
 }
+
+// doerWords is the number of words between "bị" and the name of who does it: "bị tòa án Brazil kết án".
+const doerWords = 3
 
 // passiveReach is the number of words of a nameless agent: "bị các nhóm vũ trang bắt cóc".
 const passiveReach = 6

@@ -58,7 +58,7 @@ func (a *article) rightWord(w *right, j int) bool {
 	case c == exist:
 		return w.f.use != verbal
 	case c == maybe, c == must, c == planned, c == past, c == denied, c == passive:
-		return w.f.use == nominal || w.f.use == factual
+		return w.f.use != verbal
 	}
 	return true
 }
