@@ -118,7 +118,7 @@ func (a *article) scenesBefore(v int, fr *frame) {
 			fr.barrier, fr.edge = j, p.lemma.class
 			return
 		}
-		if p.kind == name && p.governor == within && a.scene(j) {
+		if p.kind == name && (p.governor == within || p.governor == to && j == v-2) && a.scene(j) {
 			fr.places = append(fr.places, a.id(j))
 		}
 	}

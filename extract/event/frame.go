@@ -72,7 +72,7 @@ func (a *article) stepName(f *found, fr *frame, j *int) bool {
 		fr.owner = chain
 	case g == mediator:
 		fr.mediators = append(fr.mediators, chain...)
-	case g == within:
+	case g == within, g == to && f.is(encounter) && k == f.verb-1:
 		fr.places = append(fr.places, a.scenes(left, k)...)
 	case g == source && !a.commaBetween(k, f.verb):
 		fr.who, fr.first = chain, left // "dẫn lời X nói"

@@ -11,7 +11,7 @@ func (a *article) modal(f *found) {
 	}
 	edge := f.frame.edge
 	switch {
-	case marks.has(maybe), edge == hypothesis, a.supposed(f), a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
+	case marks.has(maybe), edge == hypothesis && !a.datedOccasion(f), a.supposed(f), a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
 		f.dropped, f.unreal = true, true
 	case a.governedAct(f, refusing):
 		f.dropped = true
@@ -40,6 +40,21 @@ func (a *article) sharedModality(f *found) schema.Modality {
 		}
 	}
 	return schema.Asserted
+}
+
+// datedOccasion reports whether a noun has a date behind it: "nếu tại cuộc gặp
+// ngày 7/7 …" takes the meeting for granted.
+func (a *article) datedOccasion(f *found) bool {
+	for j := f.piece + 1; f.use == nominal && j < len(a.pieces); j++ {
+		p := &a.pieces[j]
+		if p.kind == moment {
+			return true
+		}
+		if p.kind == trigger || p.kind >= comma || p.kind == word && (p.lemma.class.clausal() || p.is(exist)) {
+			return false
+		}
+	}
+	return false
 }
 
 // supposed reports whether a verb stands anywhere in a clause with "nếu": "nếu Mỹ thông qua nghị quyết áp đặt trừng phạt …".

@@ -107,11 +107,20 @@ func (a *article) place(w *right, j int) {
 		if a.pieces[j].governor == to && f.rule.object == schema.Target {
 			f.add(schema.Target, a.id(j))
 		}
+	case a.pieces[j].governor == to && a.imposed(w, j):
+		f.add(schema.Target, a.id(j))
 	case f.rule.speech && w.gap > 1, w.gap > 3*reach:
 	default:
 		f.addPlace(a.id(j))
 		w.stood = j
 	}
+}
+
+// imposed reports whether an act without violence is done to the country at
+// piece j, not on the way there: "áp lệnh trừng phạt lên Iran".
+func (a *article) imposed(w *right, j int) bool {
+	r := w.f.rule
+	return r.object == schema.Target && !r.violent && !r.mutual && !w.object && a.entityKind(j) == schema.Country && w.gap <= 1
 }
 
 func (a *article) beneficiary(w *right, j int) {
@@ -141,6 +150,10 @@ func (a *article) ownerOf(w *right, j int) {
 	switch f := w.f; {
 	case f.use == nominal && !w.owned && w.gap <= reach && (!w.object || f.rule.place):
 		w.object, w.owned = true, true
+		if f.is(victims) {
+			f.add(schema.Target, a.id(j)) // "cái chết của X"
+			return
+		}
 		f.add(schema.Agent, a.id(j))
 	case f.use == verbal && f.rule.speech && f.rule.object != "" && !w.object && w.gap <= reach:
 		w.object = true

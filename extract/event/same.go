@@ -83,7 +83,14 @@ func (g *found) sameVictims(f *found) bool {
 		}
 	}
 	near := f.sentence-g.sentence <= 2 || g.zone != text.Body
-	return near && (len(g.figures) == 0 || len(f.figures) == 0)
+	return (near || g.sameDead(f)) && (len(g.figures) == 0 || len(f.figures) == 0)
+}
+
+// sameDead reports whether two tellings name the same victim: a person dies once.
+func (g *found) sameDead(f *found) bool {
+	return slices.ContainsFunc(g.in(schema.Target), func(id string) bool {
+		return strings.HasPrefix(id, string(schema.Person)+":") && slices.Contains(f.in(schema.Target), id)
+	})
 }
 
 // sameSides reports whether the participants and places of two tellings fit together.
