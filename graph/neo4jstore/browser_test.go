@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -23,23 +24,22 @@ import (
 func TestBrowser(t *testing.T) {
 	page := browser(t)
 	config := corpusGraph(t)
-	style, err := os.ReadFile("browser/style.grass")
-	require.NoError(t, err)
 	question := saved(t, "browser/queries/days_as_graph.cypher")
 
 	do(t, page, "open Browser", chromedp.Navigate(browserAddress(t, config)), logIn(config))
-	do(t, page, "set the style", enter(":style "+string(style)), enter(":clear"))
+	do(t, page, "set the style", drop(t, "browser/style.grass"), shows(":style"), enter(":clear"), chromedp.WaitNotPresent(frame))
 	do(t, page, "run a query", enter(question), chromedp.WaitVisible(chromedp.CSS("g.node text.caption")))
 	for what, node := range map[string]drawn{
-		"a person":   {"Ilham Aliyev", "#3E7CB1"},
-		"a country":  {"Azerbaijan", "#2B4C7E"},
-		"an event":   {"2020-11-09 Tổng thống Nga Vladimir Putin", "#F2C14E"},
-		"in its day": {"2020-11-10T00:00 Lệnh ngừng bắn có hiệu lực từ 0h ngày 10/11", "#F2C14E"},
+		"a person":  {"Ilham Aliyev", "#3E7CB1"},
+		"a country": {"Azerbaijan", "#2B4C7E"},
+		"an event":  {"2020-11-09 Tổng thống", "#F2C14E"},
 	} {
 		assert.True(t, slices.ContainsFunc(nodes(t, page), node.in), "%s is drawn as %v", what, node)
 	}
 	keep(t, page, os.Getenv("CHRONOGRAPH_SCREENSHOT"))
 }
+
+const frame = chromedp.CSS("[data-testid=frame]")
 
 // drawn is a node on the page.
 type drawn struct{ Caption, Color string }
@@ -126,17 +126,35 @@ func logIn(config neo4jstore.Config) chromedp.Action[chromedp.Void] {
 	)
 }
 
+// drop drops a file on the page.
+func drop(t *testing.T, file string) chromedp.Action[chromedp.Void] {
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	return chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`{
+		const data = new DataTransfer();
+		data.items.add(new File([%q], %q));
+		document.querySelector(".filedrop").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true}));
+	}`, content, filepath.Base(file)))
+}
+
 // enter pastes a text into the editor, which would add brackets to a typed one, and runs it.
 func enter(text string) chromedp.Action[chromedp.Void] {
 	const editor = chromedp.CSS(".monaco-editor")
-	const paste = `
-		const data = new DataTransfer();
-		data.setData("text/plain", %q);
-		document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true}));`
 	return chromedp.Steps(
 		chromedp.WaitVisible(editor),
 		chromedp.Click(editor),
-		chromedp.Evaluate[chromedp.Void](fmt.Sprintf("{"+paste+"}", text)),
+		chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`{
+			const data = new DataTransfer();
+			data.setData("text/plain", %q);
+			document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true}));
+		}`, text)),
+		chromedp.Poll[chromedp.Void](`document.querySelector(".monaco-editor .view-lines").textContent.trim() !== ""`),
 		chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(kb.ModifierCtrl)),
+		chromedp.Poll[chromedp.Void](`document.querySelector(".monaco-editor .view-lines").textContent.trim() === ""`),
 	)
+}
+
+// shows waits for what a command answers.
+func shows(command string) chromedp.Action[chromedp.Void] {
+	return chromedp.Poll[chromedp.Void](fmt.Sprintf(`[...document.querySelectorAll("[data-testid=frameCommand]")].some(ran => ran.textContent.includes(%q))`, command))
 }

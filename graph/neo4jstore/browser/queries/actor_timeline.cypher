@@ -1,4 +1,4 @@
-// Dòng thời gian của một nhân vật
+// Dòng thời gian: nhân vật
 // An actor's timeline
 // Tên viết không dấu: nga, nikol pashinyan, lien hop quoc. Names without diacritics.
 WITH 'nikol pashinyan' AS name, date('2020-01-01') AS from, date('2023-12-31') AS to

@@ -1,4 +1,4 @@
-// Những nhân vật hay xuất hiện cùng nhau trong một sự kiện
+// Ai hay xuất hiện cùng ai
 // Actors that often take part in the same event
 MATCH (a:Actor)<-[:HAS_PARTICIPANT]-(e:Event)-[:HAS_PARTICIPANT]->(b:Actor)
 WHERE a.id < b.id

@@ -1,4 +1,4 @@
-// Con số thương vong theo từng nguồn
+// Thương vong theo nguồn
 // Casualty figures by source
 MATCH (m:EventMention {type: 'CASUALTY'})-[:REPORTED_IN]->(r:Article)
 WHERE m.figure_what IS NOT NULL

@@ -1,4 +1,4 @@
-// Một sự kiện với mọi trích dẫn về nó: tìm theo chữ trong tiêu đề hay câu văn
+// Mọi trích dẫn về sự kiện
 // An event with all its quotes: looked up by words of its title or a sentence
 WITH 'tuyên bố ba bên Nga Azerbaijan Armenia ngừng bắn ngày 9/11' AS words
 CALL db.index.fulltext.queryNodes('chronograph_text', replace(words, '/', ' ')) YIELD node, score

@@ -1,4 +1,4 @@
-// Sự kiện không rõ ngày, và muộn nhất có thể là khi nào
+// Sự kiện không rõ ngày
 // Events without a date, and the latest day they can be of
 MATCH (e:Event) WHERE e.date IS NULL
 MATCH (e)<-[:MENTION_OF]-(m:EventMention)-[:REPORTED_IN]->(r:Article)

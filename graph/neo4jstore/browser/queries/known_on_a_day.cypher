@@ -1,4 +1,4 @@
-// Tới một ngày, báo chí đã đưa những gì về các tuần trước đó
+// Tới ngày ấy đã biết gì
 // What was known on a day about the weeks before it
 WITH date('2020-10-11') AS day
 MATCH (r:Article)<-[:REPORTED_IN]-(m:EventMention)

@@ -1,4 +1,4 @@
-// Hai nhân vật nối với nhau qua những sự kiện nào (đồ thị)
+// Đường nối hai nhân vật
 // The path between two actors through events (a graph)
 // Tên viết không dấu. Names without diacritics.
 WITH 'antonio guterres' AS one, 'recep tayyip erdogan' AS other

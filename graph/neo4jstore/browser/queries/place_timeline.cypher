@@ -1,4 +1,4 @@
-// Dòng thời gian của một nơi, kể cả những nơi nằm trong đó
+// Dòng thời gian: nơi chốn
 // A place's timeline, with the places inside it
 // Tên viết không dấu, không gạch nối. Names without diacritics and hyphens.
 WITH 'nagorny karabakh' AS name, date('2020-09-01') AS from, date('2020-12-31') AS to

@@ -1,4 +1,4 @@
-// Các nguồn không thống nhất ở điểm nào
+// Các nguồn nói khác nhau
 // What sources disagree about
 MATCH (a:EventMention)-[c:CONTRADICTS]->(b:EventMention)
 MATCH (a)-[:MENTION_OF]->(e:Event)

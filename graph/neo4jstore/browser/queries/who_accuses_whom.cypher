@@ -1,4 +1,4 @@
-// Ai cáo buộc ai, bằng lời nào
+// Ai cáo buộc ai, lời nào
 // Who accuses whom, and in which words
 MATCH (a:Actor)<-[:HAS_PARTICIPANT {role: 'agent'}]-(e:Event {type: 'ACCUSE'})
 OPTIONAL MATCH (e)-[:HAS_PARTICIPANT {role: 'target'}]->(b:Actor) WHERE b <> a

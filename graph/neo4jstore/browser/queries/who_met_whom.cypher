@@ -1,4 +1,4 @@
-// Ai gặp ai, bao nhiêu lần, lần cuối khi nào, ở đâu
+// Ai gặp ai, mấy lần, ở đâu
 // Who met whom, how often, last when and where
 MATCH (a:Actor)<-[p:HAS_PARTICIPANT]-(e:Event {type: 'CONSULT', modality: 'asserted'})-[q:HAS_PARTICIPANT]->(b:Actor)
 WHERE a.id < b.id AND (p.role <> 'target' OR q.role <> 'target')

@@ -1,4 +1,4 @@
-// Một người đã nói những gì, theo báo chí
+// Ai đã nói những gì
 // What somebody said, as reported
 // Tên viết không dấu. Names without diacritics.
 WITH 'ilham aliyev' AS name
