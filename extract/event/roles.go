@@ -59,7 +59,7 @@ func (a *article) directObject(w *right, j int) {
 	}
 	w.object = true
 	f.objectKind = a.entityKind(j)
-	if f.rule.place && a.scene(j) {
+	if f.rule.place && a.scene(j) && (f.rule.mutual || a.entityKind(j) == schema.Place) {
 		f.addPlace(a.id(j))
 		w.stood = j
 		return
@@ -67,7 +67,18 @@ func (a *article) directObject(w *right, j int) {
 	if f.frame.passive && len(f.frame.agents) == 0 {
 		return
 	}
-	f.add(f.rule.object, a.id(j))
+	f.add(a.objectRole(f.rule), a.id(j))
+	if f.rule.violent && f.rule.object == schema.Target && a.entityKind(j) == schema.Place {
+		f.addPlace(a.id(j)) // "không kích Raqqa"
+	}
+}
+
+// objectRole is the role of a direct object; a country taken is wronged: "chiếm Kuwait".
+func (a *article) objectRole(r *rule) schema.Role {
+	if r.place && !r.mutual {
+		return schema.Target
+	}
+	return r.object
 }
 
 // beside reads a name that follows a noun without a preposition: "cuộc chiến
@@ -80,6 +91,8 @@ func (a *article) beside(w *right, j int) {
 	listed := j+1 < len(a.pieces) && a.nextListed(j)
 	switch {
 	case w.f.rule.speech, w.f.is(accord):
+	case w.f.rule.object == schema.Target && !w.f.rule.violent && !w.f.rule.mutual && a.entityKind(j) == schema.Country:
+		w.f.add(schema.Target, a.id(j)) // "lệnh trừng phạt Nga"
 	case a.scene(j) && !listed:
 		w.f.addPlace(a.id(j))
 		w.stood = j
@@ -109,7 +122,7 @@ func (a *article) place(w *right, j int) {
 		}
 	case a.pieces[j].governor == to && a.imposed(w, j):
 		f.add(schema.Target, a.id(j))
-	case f.rule.speech && w.gap > 1, w.gap > 3*reach:
+	case (f.rule.speech || f.is(accord) && a.pieces[j].governor == to) && w.gap > 1, w.gap > 3*reach:
 	default:
 		f.addPlace(a.id(j))
 		w.stood = j
@@ -148,7 +161,7 @@ func (a *article) doer(w *right, j int) {
 // ownerOf reads "của X": who does what a noun names, or whom a speech is about.
 func (a *article) ownerOf(w *right, j int) {
 	switch f := w.f; {
-	case f.use == nominal && !w.owned && w.gap <= reach && (!w.object || f.rule.place):
+	case f.use == nominal && !w.owned && w.gap <= reach:
 		w.object, w.owned = true, true
 		if f.is(victims) {
 			f.add(schema.Target, a.id(j)) // "cái chết của X"
