@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -46,7 +47,8 @@ func advanced(now state, revision int64, rewrites bool) parameters {
 
 // atFault names the article that the server refused, when there is only one.
 func atFault(articles []driver.Article, err error) error {
-	if len(articles) != 1 || schema.CodeOf(err) != schema.BadRecord || err.(*schema.Error).Path == articles[0].Path {
+	var refused *schema.Error
+	if len(articles) != 1 || !errors.As(err, &refused) || refused.Code != schema.BadRecord || refused.Path == articles[0].Path {
 		return err
 	}
 	return schema.Errorf(schema.BadRecord, "the article %s can't be stored", articles[0].ID).At(articles[0].Path, 0).Because(err)

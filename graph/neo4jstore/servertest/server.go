@@ -72,7 +72,7 @@ func takeTurn(uri string) error {
 }
 
 // turn keeps the lock from being collected.
-var turn *os.File
+var turn *os.File //nolint:unused // held, not read
 
 // start starts the server of tools/neo4j. It ends with this process, when the
 // pipe to its command closes.
