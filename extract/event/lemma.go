@@ -64,6 +64,7 @@ const (
 	cause
 	hypothesis
 	maybe
+	wish
 	must
 	planned
 	past
@@ -97,7 +98,7 @@ const (
 // classNames are the keys of words in clauses.yaml.
 var classNames = [...]string{
 	complement: "complement", and: "and", breaks: "break", relative: "relative", after: "after", when: "when",
-	purpose: "purpose", cause: "cause", hypothesis: "if", maybe: "maybe", must: "must", planned: "planned", past: "past",
+	purpose: "purpose", cause: "cause", hypothesis: "if", maybe: "maybe", wish: "wish", must: "must", planned: "planned", past: "past",
 	denied: "denied", refusal: "refusal", adverb: "adverb", passive: "passive", by: "by", of: "of", within: "in", to: "to", about: "about",
 	from: "from", with: "with", between: "between", against: "against", benefit: "for", source: "source",
 	mediator: "mediator", head: "head", fact: "fact", scheme: "scheme", determiner: "determiner", light: "light",

@@ -13,6 +13,10 @@ func (a *article) modal(f *found) {
 	switch {
 	case marks.has(maybe), edge == hypothesis && !a.datedOccasion(f), a.supposed(f), a.sharesHypothesis(f), a.isReason(f), marks.has(must) && f.governor == nil && !a.pieces[f.piece].quoted:
 		f.dropped, f.unreal = true, true
+	case marks.has(wish) && !(f.use == nominal && marks.has(planned)), a.wished(f):
+		f.modality = schema.CalledFor
+		f.dropped = f.dropped || !f.rule.mutual && !f.rule.speech
+		f.unreal = f.dropped
 	case a.governedAct(f, refusing):
 		f.dropped = true
 	case marks.has(denied), marks.has(refusal):
@@ -40,6 +44,21 @@ func (a *article) sharedModality(f *found) schema.Modality {
 		}
 	}
 	return schema.Asserted
+}
+
+// wished reports whether f is what a speaker says he would like to do: "bày tỏ mong muốn gặp …".
+func (a *article) wished(f *found) bool {
+	g := f.governor
+	if g == nil || !f.frame.zero() || f.frame.joined || f.use == nominal || a.gapTo(g.piece, f.verb) > 2 {
+		return false
+	}
+	p := &a.pieces[g.piece]
+	for t := p.first + 1; t < p.end; t++ {
+		if v, end, ok := a.r.words.Longest(a.in.Doc.Tokens[:p.end], t); ok && end == p.end && v.class == wish {
+			return true
+		}
+	}
+	return false
 }
 
 // datedOccasion reports whether a noun has a date behind it: "nếu tại cuộc gặp
