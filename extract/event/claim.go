@@ -74,9 +74,18 @@ func (a *article) prune(here []*found) {
 		case noun:
 			f.echo = bare && !a.happens(f)
 		case bare && len(f.places) == 0:
-			f.dropped = f.rule.weak || !a.hasSubject(f)
+			f.dropped = f.rule.weak && !a.uncounted(f) || !a.hasSubject(f)
 		}
 	}
+}
+
+// uncounted reports whether victims are told of without a number: "hàng trăm người đã thiệt mạng".
+func (a *article) uncounted(f *found) bool {
+	j := f.verb - 1
+	for j >= 0 && a.pieces[j].kind == word && a.pieces[j].lemma.class >= maybe && a.pieces[j].lemma.class <= passive {
+		j--
+	}
+	return f.is(victims) && f.frame.unnamed && j >= 0 && a.pieces[j].is(determiner) && a.gap(j, j+1) <= 2
 }
 
 // mediaSay reports whether only a news medium says it: that is where the paper has the news from.
