@@ -85,14 +85,21 @@ func (a *article) opensSentence(k int) bool {
 // preposition is the class of the preposition before name k, skip when there is none.
 func (a *article) preposition(k int) class {
 	j := a.beforeDeterminer(k)
-	if j < 0 || a.gap(j, k) > 2 {
+	if j < 0 {
 		return skip
 	}
-	if p := &a.pieces[j]; p.kind == word && p.lemma.class.preposition() {
+	p, gap := &a.pieces[j], a.gap(j, k)
+	if p.is(against) && gap <= targetWords {
+		return against
+	}
+	if gap <= 2 && p.kind == word && p.lemma.class.preposition() {
 		return p.lemma.class
 	}
 	return skip
 }
+
+// targetWords is the number of words between "nhằm vào" and the name of whose it is: "nhằm vào 18 cá nhân Iran".
+const targetWords = 4
 
 // classify tells verbs from nouns among the triggers.
 func (a *article) classify() {

@@ -72,6 +72,9 @@ func (a *article) rightName(w *right, j int) bool {
 	}
 	if !a.acts(j) {
 		w.see(a, j)
+		if p.governor == against && !p.aside && !w.f.rule.speech {
+			w.f.add(schema.Target, a.id(j)) // "nhằm vào công dân Iran"
+		}
 		return true
 	}
 	if p.linked != none && p.linked > w.f.piece && (p.list || a.listGoesOn(j)) && a.sameRole(w, j) {
