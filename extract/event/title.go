@@ -27,7 +27,7 @@ func (a *article) title(s *text.Sentence, f *found) string {
 	switch first := f.frame.first; {
 	case f.count != none:
 		begin = f.count
-	case first != none && a.in.Mentions[a.pieces[first].at].Form != entity.Pronoun && f.from == f.verb:
+	case first != none && a.in.Mentions[a.pieces[first].at].Form != entity.Pronoun && f.from == f.verb && a.leavesRoom(f):
 		begin = a.pieces[first].first
 	case len(f.subject) > 0 && f.use != nominal:
 		actor = a.actors(f.subject)
@@ -39,6 +39,18 @@ func (a *article) title(s *text.Sentence, f *found) string {
 		line = actor + " " + line
 	}
 	return capital(shorten(strings.TrimLeft(line, marksAround)))
+}
+
+// subjectRunes is how long a list of subjects with their titles may be before a
+// verb; a longer one is told by its names, so that the title keeps its verb.
+const subjectRunes = 65
+
+func (a *article) leavesRoom(f *found) bool {
+	if len(f.subject) < 2 {
+		return true
+	}
+	subject := a.in.Doc.SpanOf(a.pieces[f.frame.first].first, a.pieces[f.verb].first)
+	return utf8.RuneCountInString(subject.In(a.in.Doc.Text)) <= subjectRunes
 }
 
 // actors writes out a subject: "Armenia và Azerbaijan".
