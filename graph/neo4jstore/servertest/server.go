@@ -18,7 +18,11 @@ import (
 const Password = "chronograph-local"
 
 // Server is how to reach a server.
-type Server struct{ URI, User, Password, Database string }
+type Server struct {
+	URI, User, Password, Database string
+
+	held any // the lock on it, or the command it runs under: gone when collected
+}
 
 // Environment is the server as the variables that chronograph reads.
 func (s Server) Environment() []string {
@@ -46,10 +50,11 @@ func find() (Server, string) {
 	if uri == "" {
 		return start()
 	}
-	if err := takeTurn(uri); err != nil {
+	turn, err := takeTurn(uri)
+	if err != nil {
 		return Server{}, err.Error()
 	}
-	return Server{uri, or(os.Getenv("NEO4J_USERNAME"), "neo4j"), os.Getenv("NEO4J_PASSWORD"), or(os.Getenv("NEO4J_DATABASE"), "neo4j")}, ""
+	return Server{uri, or(os.Getenv("NEO4J_USERNAME"), "neo4j"), os.Getenv("NEO4J_PASSWORD"), or(os.Getenv("NEO4J_DATABASE"), "neo4j"), turn}, ""
 }
 
 func or(value, otherwise string) string {
@@ -60,19 +65,15 @@ func or(value, otherwise string) string {
 }
 
 // takeTurn holds a lock named after the server until the process ends.
-func takeTurn(uri string) error {
+func takeTurn(uri string) (*os.File, error) {
 	h := fnv.New64a()
 	h.Write([]byte(uri))
 	file, err := os.OpenFile(filepath.Join(os.TempDir(), fmt.Sprintf("chronograph-%x.lock", h.Sum64())), os.O_CREATE|os.O_RDWR, 0o666)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	turn = file
-	return syscall.Flock(int(file.Fd()), syscall.LOCK_EX)
+	return file, syscall.Flock(int(file.Fd()), syscall.LOCK_EX)
 }
-
-// turn keeps the lock from being collected.
-var turn *os.File //nolint:unused // held, not read
 
 // start starts the server of tools/neo4j. It ends with this process, when the
 // pipe to its command closes.
@@ -95,7 +96,7 @@ func start() (Server, string) {
 	if err := cmd.Start(); err != nil {
 		return Server{}, err.Error()
 	}
-	var s Server
+	s := Server{held: cmd}
 	if _, err := fmt.Fscan(bufio.NewReader(out), &s.URI, &s.User, &s.Password, &s.Database); err != nil {
 		return Server{}, "tools/neo4j/neo4j.sh could not start one"
 	}
