@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"chronograph/graph"
+	"chronograph/graph/driver"
 	"chronograph/graph/neo4jstore"
 	"chronograph/graph/neo4jstore/servertest"
 	"chronograph/graph/sqlitestore"
@@ -64,10 +65,8 @@ func chronograph(t *testing.T, args ...string) {
 	require.Zero(t, run(t.Context(), append([]string{"chronograph"}, args...), streams{nil, &out, &talk}), "%s: %s", args, &talk)
 }
 
-func fileFingerprint(t *testing.T, path string) string {
+func fingerprint(t *testing.T, store driver.Store) string {
 	t.Helper()
-	store, err := sqlitestore.Open(t.Context(), path)
-	require.NoError(t, err)
 	g := graph.Open(store, "")
 	defer g.Close()
 	f, err := g.Fingerprint(t.Context())
@@ -75,15 +74,18 @@ func fileFingerprint(t *testing.T, path string) string {
 	return f
 }
 
+func fileFingerprint(t *testing.T, path string) string {
+	t.Helper()
+	store, err := sqlitestore.Open(t.Context(), path)
+	require.NoError(t, err)
+	return fingerprint(t, store)
+}
+
 func serverFingerprint(t *testing.T, config neo4jstore.Config) string {
 	t.Helper()
 	store, err := neo4jstore.Open(t.Context(), config)
 	require.NoError(t, err)
-	g := graph.Open(store, "")
-	defer g.Close()
-	f, err := g.Fingerprint(t.Context())
-	require.NoError(t, err)
-	return f
+	return fingerprint(t, store)
 }
 
 // TestBothStoresHoldOneGraph builds the same articles into either kind of store.
