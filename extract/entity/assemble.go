@@ -105,7 +105,7 @@ func (r *resolver) entity(d int) schema.Entity {
 	if dr.kind == schema.Person {
 		e.Name = dr.fullest()
 		if e.ID == "" {
-			e.ID = schema.EntityID(schema.Person, e.Name)
+			e.ID = idOf(schema.Person, e.Name) + dr.apart
 		}
 		e.Offices = r.offices(dr)
 	}

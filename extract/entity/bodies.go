@@ -75,7 +75,7 @@ func (r *resolver) call(d, k, owner int) {
 	}
 	if owner != none && r.drafts[owner].kind == schema.Country && !ref.common && (ref.head.state || ref.head.class != "") {
 		dr.name = r.canonical(k) + " " + r.drafts[owner].name
-		dr.id = schema.EntityID(dr.kind, dr.name)
+		dr.id = idOf(dr.kind, dr.name)
 		if s := r.composed(k, owner); s != dr.name {
 			dr.alias(s)
 		}
@@ -89,7 +89,7 @@ func (r *resolver) call(d, k, owner int) {
 		name = r.composed(k, owner)
 	}
 	dr.name = name
-	dr.id = schema.EntityID(dr.kind, name)
+	dr.id = idOf(dr.kind, name)
 }
 
 // composed returns the words of ref k without what says whose it is, and the owner's name: "binh sĩ Armenia" for "binh sĩ nước này".

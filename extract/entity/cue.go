@@ -75,6 +75,7 @@ type title struct {
 	portfolio bool
 	gender    gender // of whoever holds it
 	personal  bool   // serves a person
+	abroad    bool   // is sent by one state to another
 }
 
 // modifier makes another office of a title, or says when it was held.

@@ -18,6 +18,7 @@ type titleEntry struct {
 	Portfolio bool          `yaml:"portfolio"`
 	Gender    schema.Text   `yaml:"gender"`
 	Personal  bool          `yaml:"personal"`
+	Abroad    bool          `yaml:"abroad"`
 }
 
 type modifierEntry struct {

@@ -91,7 +91,7 @@ func (l *loader) titles() {
 	l.read("titles.yaml", &f)
 	for _, e := range f.Titles {
 		l.oneOf(e.Of, slices.Sorted(maps.Keys(holdings)))
-		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender), personal: e.Personal}
+		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender), personal: e.Personal, abroad: e.Abroad}
 		l.byTitle[t.name] = t
 		for _, word := range append([]schema.Text{e.Title}, e.Also...) {
 			c := l.phrase(word)

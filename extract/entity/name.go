@@ -99,7 +99,7 @@ func (p *parser) parted(i int) bool {
 	case p.vocabulary.openers[before.Lower], p.vocabulary.doubles[before.Norm] && p.tokens[i+1].Upper:
 		return true
 	}
-	return i-2 >= p.first && p.vocabulary.families[p.tokens[i-2].Norm] && before.Upper && p.foreign(i-1) && len(p.tokens[i+1].Norm) < 6
+	return i-2 >= p.first && p.vocabulary.families[p.tokens[i-2].Norm] && before.Upper && (p.foreign(i-1) || p.foreign(i+1)) && len(p.tokens[i+1].Norm) < 6
 }
 
 func initial(t *text.Token) bool { return t.Upper && len([]rune(t.Norm)) == 1 }
@@ -122,7 +122,7 @@ func (p *parser) continues(first, i int) bool {
 		return false
 	}
 	c := p.cueAt(i)
-	if c.title != nil || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
+	if c.title != nil && !p.given(first, i, int(p.marks[i].cueEnd)) || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
 		return false
 	}
 	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t) || p.vocabulary.endings[t.Norm] != "")
@@ -163,12 +163,26 @@ func (p *parser) breaks(first, i int) bool {
 		if int(m.formsEnd) == i+1 && i == first+1 && (f.Entry.Kind != schema.Organization || !acronym(&p.tokens[i])) && p.foreign(first) && p.foreign(i) {
 			continue // "Michael Jordan": one name that ends like a country
 		}
-		if p.vocabulary.families[p.tokens[first].Norm] && int(m.formsEnd) == i+1 && !p.foreign(i) && i <= first+3 {
-			continue // "Lâm Trịnh Nguyệt Nga"
+		if p.given(first, i, int(m.formsEnd)) {
+			continue // "Lâm Trịnh Nguyệt Nga", "Lê Thanh Hải"
 		}
 		return true
 	}
 	return false
+}
+
+// given reports whether tokens [i, end) may be given names after the family name at token first, whatever else they
+// mean by themselves: syllables with a capital each, of a name of two to four.
+func (p *parser) given(first, i, end int) bool {
+	if !p.vocabulary.families[p.tokens[first].Norm] || end > first+4 {
+		return false
+	}
+	for j := i; j < end; j++ {
+		if !p.tokens[j].Upper || p.foreign(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // foreign reports whether token i is no Vietnamese syllable.

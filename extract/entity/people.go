@@ -46,15 +46,22 @@ func (r *resolver) fullName(k int, words []string) {
 			}
 		}
 	}
-	if d == none {
+	before := d
+	if d = r.bearer(k, d); d == none {
 		d = r.newPerson(words)
 	}
 	r.byKey[personKey(words)] = d
 	r.addName(d, words)
 	r.holds(k, d)
+	if before != none && before != d {
+		r.tellApart(before, d)
+	}
 }
 
-func personKey(words []string) string { return "person " + strings.Join(words, " ") }
+func personKey(words []string) string { return "person " + strings.ToLower(strings.Join(words, " ")) }
+
+// sameWords compares names; a small letter is the capital: "al-Assad", "Al-Assad".
+func sameWords(a, b []string) bool { return slices.EqualFunc(a, b, strings.EqualFold) }
 
 // personOf returns the draft of a person the gazetteer knows.
 func (r *resolver) personOf(e entryRef) int {
@@ -200,7 +207,7 @@ func (r *resolver) fits(person *draft, words []string) int {
 	for _, name := range person.names {
 		switch {
 		case len(name) <= len(words):
-		case slices.Equal(name[len(name)-len(words):], words), slices.Equal(name[:len(words)], words):
+		case sameWords(name[len(name)-len(words):], words), sameWords(name[:len(words)], words):
 			return 2
 		case len(words) == 1 && r.misspelt(name[len(name)-1], words[0]):
 			fit = 1

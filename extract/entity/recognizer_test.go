@@ -98,7 +98,7 @@ func TestDiacriticsTellPeopleApart(t *testing.T) {
 		assert.NotEqual(t, found[pair[0]].ID, found[pair[1]].ID, pair)
 	}
 	found, _ := recognize(t, "Bà Lê Hoà nói. Sau đó bà Lê Hòa ra về.")
-	assert.Equal(t, "person:Lê Hoà", found["Lê Hòa"].ID, "where the tone mark stands makes no other person")
+	assert.Equal(t, "person:Lê Hòa", found["Lê Hòa"].ID, "where the tone mark stands makes no other person")
 }
 
 func TestNothingIsReadInsideTimes(t *testing.T) {

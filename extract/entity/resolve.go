@@ -16,6 +16,7 @@ type draft struct {
 	aliases  []string
 	names    [][]string // of a person, the words of every name, fullest first
 	strong   bool       // of a person: a title or the gazetteer vouches for it
+	apart    string     // of a person, what tells the id from that of a namesake: " (KR)"
 	owner    int        // of a body: whose it is, where hasOwner
 	hasOwner bool
 	gender   gender

@@ -19,10 +19,20 @@ func (r *resolver) sameName(a, b []string) bool {
 		return r.oneOff(a, b)
 	}
 	last := len(b) - 1
+	if r.familyFirst(a) && a[0] == b[0] {
+		return false // "Nguyễn Văn Minh" is not short for "Nguyễn Văn Minh Tuấn"
+	}
 	if slices.Equal(a[:len(b)], b) || slices.Equal(a[len(a)-len(b):], b) {
 		return true
 	}
 	return len(b) == 2 && a[0] == b[0] && a[len(a)-1] == b[last] && !r.vocabulary.syllables.can(strings.ToLower(a[0]))
+}
+
+// familyFirst reports whether a name is of Vietnamese syllables, the family name first.
+func (r *resolver) familyFirst(name []string) bool {
+	return r.vocabulary.families[name[0]] && !slices.ContainsFunc(name, func(w string) bool {
+		return !r.vocabulary.syllables.can(strings.ToLower(w))
+	})
 }
 
 // oneOff reports whether two names of the same length differ in one misspelt word.
@@ -42,13 +52,17 @@ func (r *resolver) oneOff(a, b []string) bool {
 
 // misspelt reports whether two foreign words differ by one letter left out,
 // put in, changed or swapped with its neighbour. Vietnamese syllables are never
-// misspellings of each other: Hùng is not Hưng.
+// misspellings of each other: Hùng is not Hưng. Nor are the names of men and
+// women, Orlov and Orlova, and names that begin otherwise, Jansen and Hansen.
 func (r *resolver) misspelt(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	if len(x) < len(y) {
 		x, y = y, x
 	}
 	if len(y) < 5 || len(x)-len(y) > 1 || r.vocabulary.syllables.can(strings.ToLower(a)) || r.vocabulary.syllables.can(strings.ToLower(b)) {
+		return false
+	}
+	if x[0] != y[0] || last(x) != last(y) && (last(x) == 'a' || last(y) == 'a') {
 		return false
 	}
 	i := 0
@@ -63,3 +77,5 @@ func (r *resolver) misspelt(a, b string) bool {
 	}
 	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
 }
+
+func last(word []rune) rune { return word[len(word)-1] }
