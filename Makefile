@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score score-dating bench fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
+.PHONY: all build demo test check score score-times score-dating bench fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -61,6 +61,10 @@ score: build
 	python3 -c '$(GIVEN)' | while read -r doc day; do \
 		$(BIN) extract --format jsonl $${day:+--published $$day} $(EVAL)/docs/$$doc; \
 	done > bin/predictions.jsonl && python3 $(EVAL)/score.py bin/predictions.jsonl
+
+# The time tagger on the examples of Duckling and the tests of chrono; the items scored by news reading are listed.
+score-times:
+	@go test -count=1 -v -run 'Test(Duckling|Chrono)Times' ./extract/extracttest | sed -n 's/^ *[a-z_]*_test.go:[0-9]*: //p'
 
 # How many articles of a known day get a day, and how many of those the right one and the right year.
 score-dating:

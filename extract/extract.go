@@ -39,14 +39,20 @@ type Derivation struct {
 // day of publication, stays as it is.
 func (x *Extractor) Extract(a schema.Article) schema.Annotated { return x.Derive(a).Annotated }
 
-// Derive annotates an article and keeps what every stage made of it.
-func (x *Extractor) Derive(a schema.Article) Derivation {
+// Times finds the times of an article and the day it was written, and reads nothing else.
+func (x *Extractor) Times(a schema.Article) Derivation {
 	d := Derivation{Doc: x.pack.Text.Parse(a.Text)}
 	d.Expressions = x.pack.Times.Tag(d.Doc)
 	d.Dating = x.pack.Dating.Date(d.Doc, d.Expressions, a.Published)
 	d.Times = x.pack.Times.Resolve(d.Doc, d.Expressions, d.Dating.Reference())
 	d.Article = x.complete(a, d)
 	d.Annotated.Times = timeMentions(d.Times)
+	return d
+}
+
+// Derive annotates an article and keeps what every stage made of it.
+func (x *Extractor) Derive(a schema.Article) Derivation {
+	d := x.Times(a)
 	d.Entities, d.Mentions = x.pack.Entities.Recognize(d.Doc, d.Times, d.Dating.Day)
 	d.Events = x.pack.Events.Read(event.Input{
 		Doc: d.Doc, Entities: d.Entities, Mentions: d.Mentions,

@@ -27,7 +27,7 @@ func newApp(s streams) *cli.App {
 		ExitErrHandler:            func(*cli.Context, error) {}, // run decides
 		Action:                    withoutCommand,
 		Commands: []*cli.Command{
-			buildCommand(s), timelineCommand(s), graphCommand(s), extractCommand(s),
+			buildCommand(s), timelineCommand(s), graphCommand(s), extractCommand(s), timesCommand(s),
 			explainCommand(s), checkCommand(s), evalCommand(s), storeCommand(s),
 		},
 	}

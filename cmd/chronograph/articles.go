@@ -27,21 +27,30 @@ func publishedFlag() cli.Flag {
 
 // articlesOf reads the articles that the arguments of c name, one after another.
 func articlesOf(c *cli.Context, s streams) (iter.Seq[result], error) {
-	if err := needArgs(c); err != nil {
-		return nil, err
-	}
-	if n := c.Int("jobs"); n < 1 {
-		return nil, schema.Errorf(schema.BadUsage, "--jobs %d: at least 1 article has to be worked on at a time", n)
-	}
-	day, err := publishedOf(c)
+	options, err := readingOptions(c, s)
 	if err != nil {
 		return nil, err
 	}
+	return read(c.Context, c.Args().Slice(), options), nil
+}
+
+// readingOptions checks the arguments and the flags of a command that reads articles.
+func readingOptions(c *cli.Context, s streams) (source.Options, error) {
+	if err := needArgs(c); err != nil {
+		return source.Options{}, err
+	}
+	if n := c.Int("jobs"); n < 1 {
+		return source.Options{}, schema.Errorf(schema.BadUsage, "--jobs %d: at least 1 article has to be worked on at a time", n)
+	}
+	day, err := publishedOf(c)
+	if err != nil {
+		return source.Options{}, err
+	}
 	encoding := c.String("encoding")
 	if _, err := text.Decode([]byte("?"), encoding); schema.CodeOf(err) == schema.BadUsage {
-		return nil, err
+		return source.Options{}, err
 	}
-	return read(c.Context, c.Args().Slice(), source.Options{Encoding: encoding, Published: day, Stdin: s.in}), nil
+	return source.Options{Encoding: encoding, Published: day, Stdin: s.in}, nil
 }
 
 // publishedOf reads --published, 0 when it is not given.

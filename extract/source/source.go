@@ -25,11 +25,12 @@ type Options struct {
 	Encoding  string     // of text and HTML files, see text.Decode
 	Published schema.Day // the day of every article, 0 to believe their own
 	Stdin     io.Reader  // what "-" reads, nil for standard input
+	StdinText bool       // "-" is the text of one article, not JSON Lines
 }
 
 // Read yields the articles of paths in the order given: text (.txt), HTML
 // (.html, .htm) and JSON Lines (.jsonl) files, folders with any of them, walked
-// in path order, and "-" for JSON Lines on standard input. What can't be read is
+// in path order, and "-" for JSON Lines, or one text, on standard input. What can't be read is
 // yielded as a *schema.Error with its path and line, and the rest is read; only the end of ctx stops it, with its error.
 func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[schema.Article, error] {
 	return func(yield func(schema.Article, error) bool) {
@@ -58,6 +59,9 @@ func (r *reader) path(path string) bool {
 		in := r.opts.Stdin
 		if in == nil {
 			in = os.Stdin
+		}
+		if r.opts.StdinText {
+			return r.text(in, path)
 		}
 		return r.lines(in, path)
 	}
@@ -118,18 +122,40 @@ func (r *reader) article(path string) (schema.Article, error) {
 		return schema.Article{}, missing(err)
 	}
 	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	raw, err := whole(f)
 	if err != nil {
-		return schema.Article{}, missing(err)
-	}
-	if len(raw) > MaxSize {
-		return schema.Article{}, tooLarge(int64(len(raw)))
+		return schema.Article{}, err
 	}
 	if extension(path) != ".txt" {
 		return page(raw, r.opts.Encoding)
 	}
 	decoded, err := text.Decode(raw, r.opts.Encoding)
 	return schema.Article{Text: decoded}, err
+}
+
+// text reads the text of one article.
+func (r *reader) text(in io.Reader, path string) bool {
+	raw, err := whole(in)
+	if err != nil {
+		return r.fail(err, path, 0)
+	}
+	decoded, err := text.Decode(raw, r.opts.Encoding)
+	if err != nil {
+		return r.fail(err, path, 0)
+	}
+	return r.give(schema.Article{Text: decoded}, path)
+}
+
+// whole reads all that in holds, if that is no more than an article may have.
+func whole(in io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(in, MaxSize+1))
+	if err != nil {
+		return nil, missing(err)
+	}
+	if len(raw) > MaxSize {
+		return nil, tooLarge(int64(len(raw)))
+	}
+	return raw, nil
 }
 
 // give yields an article with what all articles have.

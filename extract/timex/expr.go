@@ -41,6 +41,7 @@ type Expr struct {
 	Kind       schema.TimeKind // what it will become
 	From, To   schema.Point    // the fields the text gives, 0 what it leaves out; To is zero unless it is a range
 	Period     string          // of a duration or set: "P1M"
+	Mod        string          // TIMEX3's mod: "APPROX", "START", …; "" for none
 	Anchor     Anchor          // what is missing or counted from
 	Tense      Tense           // what the expression itself says: "tháng 3 tới"
 	Shift      int             // how many Units before (-) or after the anchor
@@ -55,6 +56,9 @@ func newExpr(m *match) Expr {
 	e := Expr{
 		First: m.first, End: m.end, Rule: m.rule.Name, Kind: m.rule.kind,
 		from: m.from, to: m.to, ranged: m.to.set != 0 && m.rule.kind == schema.DateTime,
+	}
+	if !e.ranged {
+		e.Mod = modCodes[e.from.get(fMod)]
 	}
 	if e.Kind != schema.DateTime {
 		e.Period = periodOf(e.from.count(), Unit(e.from.get(fUnit)), e.to.count(), Unit(e.to.get(fUnit)))

@@ -35,6 +35,7 @@ const (
 	fEdge  // 1: the first pieces, -1: the last
 	fPiece // the unit pieces are counted in
 	fPlus  // a half more than the count, or a half alone
+	fMod   // how the time is qualified: TIMEX3's mod
 	nFields
 )
 
@@ -54,6 +55,7 @@ var fieldInfos = [nFields]fieldInfo{
 	fCount: {"count", nil, 1, 1_000_000}, fUnit: {"unit", unitNames, 0, 0}, fShift: {"shift", nil, -10, 10},
 	fFrom: {"from", anchorNames, 0, 0}, fTense: {"tense", tenseNames, 0, 0}, fEdge: {"edge", nil, -1, 1},
 	fPiece: {"piece", unitNames, 0, 0}, fPlus: {"plus", []string{"", "half", "only half"}, 0, 0},
+	fMod: {"mod", modNames, 0, 0},
 }
 
 var (
@@ -61,6 +63,8 @@ var (
 	partCodes   = []string{"", schema.Morning, schema.Noon, schema.Afternoon, schema.Evening, schema.Night}
 	seasonNames = []string{"", "spring", "summer", "autumn", "winter"}
 	seasonCodes = []string{"", schema.Spring, schema.Summer, schema.Autumn, schema.Winter}
+	modNames    = []string{"", "about", "more than", "less than", "at least", "at most", "start", "mid", "end"}
+	modCodes    = []string{"", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "START", "MID", "END"}
 )
 
 const (
