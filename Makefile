@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score score-times score-dating bench fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
+.PHONY: all build demo test check score score-times score-dating bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -75,6 +75,10 @@ bench:
 	@if [ ! -f $(CORPUS) ]; then echo "bench: skipped, $(CORPUS) is not there"; exit 0; fi; \
 	go test ./extract -run '^$$' -bench 'Extract$$' -benchmem -benchtime 5000x -cpu 1 && \
 	go test ./extract -run '^$$' -bench 'ExtractLong$$' -benchmem -benchtime 2x -cpu 1
+
+# MB/s of the time tagger on one core beside chrono-node and HeidelTime, which it fetches; see the script.
+bench-times:
+	@tools/bench-times/bench-times.sh
 
 # A short run of each fuzz target.
 fuzz:

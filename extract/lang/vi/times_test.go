@@ -169,15 +169,3 @@ func FuzzTimes(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkTimes(b *testing.B) {
-	paragraph := "Ngày 12/11, Tổng thống nước này tuyên bố sẽ tiếp tục đàm phán với các bên liên quan trong tuần tới. " +
-		"Trước đó, hôm 9/11, hai bên đã ký thỏa thuận ngừng bắn sau hơn một tháng giao tranh khiến hàng nghìn người phải rời bỏ nhà cửa. " +
-		"Theo hãng thông tấn nhà nước, đoàn xe chở hàng cứu trợ gồm thuốc men và lương thực đã tới thủ phủ của khu vực.\n"
-	tagger, doc := times(b), furniture(b).Parse(strings.Repeat(paragraph, 200))
-	b.SetBytes(int64(len(doc.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		tagger.Resolve(doc, tagger.Tag(doc), timex.Reference{Day: schema.DayOf(2020, 11, 13)})
-	}
-}
