@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check score score-times score-dating bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
+.PHONY: all build demo test check gazetteer score score-times score-dating bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -46,6 +46,10 @@ neo4j:
 
 neo4j-stop:
 	@$(NEO4J) stop
+
+# The atlas of the lexicon, made anew from the npm packages that its lock file pins; the same bytes each time. Needs Node.
+gazetteer:
+	@cd tools/gazetteer && npm ci --ignore-scripts --no-audit --no-fund --silent && node build.mjs ../../extract/lang/vi/lexicon/atlas
 
 # The language data, compiled and tried on its own examples.
 check: build

@@ -23,8 +23,12 @@ type Entity struct {
 	Aliases  []string // other forms this article uses, in order of appearance
 	Mentions []Span   // in order of appearance
 	Offices  []Office
-	Country  string // id of the country it belongs to or lies in, "" when unknown
+	Country  string    // id of the country it belongs to or lies in, "" when unknown
+	Location *Position // of a place or country, nil when unknown
 }
+
+// Position is a point on the earth in degrees of WGS84, north and east positive.
+type Position struct{ Latitude, Longitude float64 }
 
 // Office is a post somebody holds: "Ngoại trưởng" of country:RU.
 type Office struct {

@@ -51,6 +51,14 @@ type RecordEntity struct {
 	Mentions []RecordSpan   `json:"mentions"`
 	Offices  []RecordOffice `json:"offices"`
 	Country  *string        `json:"country"`
+
+	Location *RecordPosition `json:"location,omitempty"`
+}
+
+// RecordPosition is a Position.
+type RecordPosition struct {
+	Latitude  float64 `json:"latitude"`
+	Longitude float64 `json:"longitude"`
 }
 
 // RecordOffice is an Office.
@@ -159,7 +167,8 @@ func (w *recorder) entity(e Entity) RecordEntity {
 	return RecordEntity{
 		ID: e.ID, Kind: e.Kind, Name: e.Name, Aliases: orEmpty(e.Aliases),
 		Mentions: each(e.Mentions, w.span), Country: known(e.Country),
-		Offices: each(e.Offices, func(o Office) RecordOffice { return RecordOffice{o.Title, known(o.Of)} }),
+		Offices:  each(e.Offices, func(o Office) RecordOffice { return RecordOffice{o.Title, known(o.Of)} }),
+		Location: (*RecordPosition)(e.Location),
 	}
 }
 

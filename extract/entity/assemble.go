@@ -101,7 +101,8 @@ func (r *resolver) entities(mentions []Mention, named []bool) ([]schema.Entity, 
 // entity returns draft d finished.
 func (r *resolver) entity(d int) schema.Entity {
 	dr := &r.drafts[d]
-	e := schema.Entity{ID: dr.id, Kind: dr.kind, Name: dr.name, Country: dr.country}
+	e := schema.Entity{ID: dr.id, Kind: dr.kind, Name: dr.name}
+	e.Country, e.Location = r.located(d)
 	if dr.kind == schema.Person {
 		e.Name = dr.fullest()
 		if e.ID == "" {

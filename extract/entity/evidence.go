@@ -64,6 +64,9 @@ func (r *resolver) unknownOnes() {
 			}
 			continue
 		}
+		if kind == "" && !slices.Contains(r.things, key) && r.town(v) {
+			kind = schema.Place
+		}
 		for _, k := range v.refs {
 			r.decide(k, kind)
 		}

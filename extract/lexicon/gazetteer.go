@@ -12,9 +12,8 @@ type Entry struct {
 	Name    string // the name to show
 	Country string // id of the country it lies in or belongs to, "" when none
 	Media   bool   // a news medium or agency
-	Lat     float64
-	Lng     float64
-	Located bool // Lat and Lng are known
+
+	Location *schema.Position // about its middle, nil when unknown
 }
 
 // Form is one reading of a wording: an entry, and how the wording stands for it.
@@ -30,6 +29,7 @@ type Gazetteer struct {
 	names   *Trie[*name]
 	entries map[string]*Entry
 	bodies  map[body]*Entry
+	atlas   atlas
 }
 
 // name is everything that the wordings of one spelling, case apart, stand for.

