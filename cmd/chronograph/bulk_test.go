@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -16,18 +15,16 @@ func TestBulkLoad(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a server of its own")
 	}
-	config := newServer(t)
+	own, config := newServer(t)
 	file, folder := filepath.Join(t.TempDir(), "graph.db"), filepath.Join(t.TempDir(), "csv")
 	chronograph(t, "build", "--quiet", "--store", file, corpus)
 	chronograph(t, "graph", "--store", file, "--format", "neo4j-csv", "--out", folder)
 
-	tool, err := filepath.Abs("../../tools/neo4j/neo4j.sh")
-	require.NoError(t, err)
-	load := exec.Command(tool, "import", "@import.args")
+	load := own.Command(t, "import", "@import.args")
 	load.Dir = folder
 	said, err := load.CombinedOutput()
 	require.NoError(t, err, "%s", said)
-	serverCommand(t, "start")
+	own.Start(t)
 
 	missing := 0
 	for _, f := range neo4jstore.Doctor(t.Context(), config, now) {

@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"chronograph/graph/neo4jstore"
+	"chronograph/graph/neo4jstore/servertest"
 )
 
 // How much `make test-faults` does.
@@ -33,6 +34,7 @@ const (
 // faults is a folder of articles, what they make, and a server that may be hurt.
 type faults struct {
 	t      *testing.T
+	own    *servertest.Own
 	server neo4jstore.Config
 	folder string
 	want   string
@@ -48,8 +50,8 @@ func TestFaults(t *testing.T) {
 		t.Skip("make test-faults runs it")
 	}
 	f := &faults{t: t, folder: t.TempDir(), r: rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))}
-	f.server = newServer(t)
-	serverCommand(t, "start")
+	f.own, f.server = newServer(t)
+	f.own.Start(t)
 	f.articles()
 	file := filepath.Join(t.TempDir(), "graph.db")
 	chronograph(t, "build", "--quiet", "--store", file, f.folder)
@@ -141,9 +143,9 @@ func (f *faults) outage(t *testing.T, how string) {
 		f.wipe()
 		cmd, talk := f.build(f.folder)
 		time.Sleep(f.whole/4 + f.sometime()/2)
-		serverCommand(t, how)
+		f.own.Do(t, how)
 		time.Sleep(time.Second)
-		serverCommand(t, "start")
+		f.own.Start(t)
 		require.NoError(t, cmd.Wait(), talk)
 		told = talk.Len() > 0 // else it had ended before
 		if told {

@@ -21,9 +21,8 @@ func TestServersThatCant(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a server of its own")
 	}
-	config := newServer(t)
-	t.Setenv("NEO4J_SETTINGS", "dbms.memory.transaction.total.max=20m")
-	serverCommand(t, "start")
+	own, config := newServer(t)
+	own.Start(t, "dbms.memory.transaction.total.max=20m")
 	store, err := neo4jstore.Init(t.Context(), config)
 	require.NoError(t, err)
 	var big []driver.Article
@@ -42,9 +41,7 @@ func TestServersThatCant(t *testing.T) {
 	require.NoError(t, store.Close())
 
 	chronograph(t, "build", "--quiet", "--store", config.URI, corpus)
-	serverCommand(t, "stop")
-	t.Setenv("NEO4J_SETTINGS", "server.databases.read_only=neo4j")
-	serverCommand(t, "start")
+	own.Restart(t, "server.databases.read_only=neo4j")
 	var out, talk bytes.Buffer
 	article := filepath.Join(t.TempDir(), "a.txt")
 	require.NoError(t, os.WriteFile(article, []byte("Pháp và Đức ký thỏa thuận ngày 3/5/2021."), 0o600))
