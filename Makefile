@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check gazetteer score score-times score-dating bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
+.PHONY: all build demo test check gazetteer score score-times score-dating score-names bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -69,6 +69,10 @@ score: build
 # The time tagger on the examples of Duckling and the tests of chrono; the items scored by news reading are listed.
 score-times:
 	@go test -count=1 -v -run 'Test(Duckling|Chrono)Times' ./extract/extracttest | sed -n 's/^ *[a-z_]*_test.go:[0-9]*: //p'
+
+# The entities of the annotated articles, and of the same with invented names that no lexicon has.
+score-names:
+	@go test -count=1 -v -run TestNamesNeverSeen ./extract/entity | grep -oE '(names as|invented ones).*|--- SKIP.*|no annotated.*'
 
 # How many articles of a known day get a day, and how many of those the right one and the right year.
 score-dating:

@@ -140,11 +140,32 @@ func (r *resolver) named(k int) {
 		d = r.draftOfEntry(e)
 	}
 	if d == none {
+		d = r.otherSpelling(k)
+	}
+	if d == none {
 		d = r.draftOf(base, r.refs[k].kind)
 	}
 	r.byKey[base] = d
 	r.call(d, k, none)
 	r.link(k, d)
+}
+
+// otherSpelling returns the place named before whose name is that of ref k but for a letter: "Nagorny-", "Nagorno-Sard".
+func (r *resolver) otherSpelling(k int) int {
+	if r.refs[k].kind != schema.Place {
+		return none
+	}
+	words := r.spelling(k)
+	for j := k - 1; j >= 0 && j > k-lookBack; j-- {
+		o := &r.refs[j]
+		if o.entity == none || o.kind != schema.Place || o.nameEnd-o.nameFirst != r.refs[k].nameEnd-r.refs[k].nameFirst {
+			continue
+		}
+		if other := r.spelling(j); len(other) == len(words) && r.oneOff(words, other) {
+			return o.entity
+		}
+	}
+	return none
 }
 
 // longer returns the draft whose name begins with this one, or this one with it: "Trung tâm kiểm soát" and "Trung tâm kiểm soát chung".

@@ -55,7 +55,7 @@ func (b *bodyRun) take() bool {
 		}
 		return b.mark()
 	}
-	if _, _, nothing := b.vocabulary.nothing.Longest(b.tokens[:b.end], b.at); nothing {
+	if _, end, nothing := b.vocabulary.nothing.Longest(b.tokens[:b.end], b.at); nothing && end >= int(m.formsEnd) {
 		return false
 	}
 	if m.forms != nil && (t.Upper || m.formsEnd >= m.cueEnd) {

@@ -46,6 +46,9 @@ func (p *parser) begins(i int) bool {
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
 		return false
 	}
+	if p.quarter(i) {
+		return true
+	}
 	if i+1 < p.end && p.native(i) && !p.vocabulary.families[t.Norm] && p.tokens[i+1].Kind == text.Word && p.tokens[i+1].Upper && p.foreign(i+1) {
 		return false // "Luật Jonathan Turley"
 	}
@@ -56,6 +59,14 @@ func (p *parser) begins(i int) bool {
 		return p.vocabulary.families[t.Norm] && i+1 < p.end && p.tokens[i+1].Upper && p.marks[i].cue == nil
 	}
 	return true
+}
+
+// quarter reports whether token i is a quarter of the sky that begins the name of a region, "Bắc Gyeongsang", or a
+// family name spelt so: "Nam Hyun-sik".
+func (p *parser) quarter(i int) bool {
+	h := p.cueAt(i).place
+	return h != nil && h.only && h.class != "" && i+1 < p.end && p.tokens[i+1].Upper && p.marks[i+1].forms == nil &&
+		int(p.marks[i].cueEnd) == i+1 && (p.foreign(i+1) && i > p.first && !p.headline(i) || p.hyphened(i+1))
 }
 
 // upperAfterHyphen reports whether a capital follows token i, with or without a hyphen: "al-Assad", "bin Laden".

@@ -93,13 +93,19 @@ func (p *parser) government(i int) int {
 		}
 		return end
 	}
-	if !m.cue.government.bare {
-		return i
+	if !m.cue.government.bare || at < p.end && !p.tokens[at].Break && p.marks[at].forms == nil && p.startsForeign(at) {
+		return i // "chính quyền Solbakken": the name tells more
 	}
 	r := refAt(i, at, schema.Country)
 	r.nameEnd, r.form = i, Title
 	p.add(r)
 	return at
+}
+
+// startsForeign reports whether a name of no Vietnamese syllables begins at token i.
+func (p *parser) startsForeign(i int) bool {
+	_, ok := p.name(i)
+	return ok && p.tokens[i].Upper && p.foreign(i) && !acronym(&p.tokens[i])
 }
 
 // pronoun files a word that stands for something named before.

@@ -31,6 +31,8 @@ func (p *parser) filed(i, end int) int {
 		return i // a syllable with a capital is mostly a common word
 	case s.acronym && s.words > 1, s.acronym && roman(p.tokens[i].Norm):
 		return end // a name in capitals throughout, a numeral
+	case p.quarter(i) && !p.hyphened(i+1):
+		r.note(schema.Place, 4)
 	case p.vocabulary.endings[p.tokens[end-1].Norm] != "" && s.words > 1:
 		r.weight = [len(kinds)]int8{}
 		r.note(p.vocabulary.endings[p.tokens[end-1].Norm], 4)

@@ -11,6 +11,9 @@ func (p *parser) weigh(r *ref) {
 		r.note(e.kind, e.weight)
 	}
 	p.verb(r)
+	if p.besidePlace(r) {
+		r.note(schema.Place, 2)
+	}
 	if p.is(r.end, "(") && r.end+1 < p.end && p.countryAt(r.end+1) || p.is(r.end, ",") && r.end+1 < p.end && p.countryAt(r.end+1) && p.cueBefore(r.first).before != nil {
 		r.note(schema.Place, 3)
 	}
@@ -20,6 +23,29 @@ func (p *parser) weigh(r *ref) {
 	if p.is(r.end, ",") && p.cueAt(r.end+1).title != nil {
 		r.note(schema.Person, 2)
 	}
+}
+
+// besidePlace reports whether a name is listed with a place: "khu vực Donetsk và Luhansk", "Torva, Beshkar và Paris".
+// After a comma, what goes on with another comma may be somebody of the place: "tại Torva, Ivan Petrov, …".
+func (p *parser) besidePlace(r *ref) bool {
+	next := r.end + 1
+	and := next < p.end && p.cueAt(r.end).is&adds != 0
+	if and && p.placeNameAt(next) {
+		return true
+	}
+	k := len(p.refs) - 1
+	return k >= 0 && p.follows(r.first) && p.refs[k].end == r.first-1 && p.refs[k].kind == schema.Place &&
+		(!p.is(r.first-1, ",") || and && r.end == r.first+1)
+}
+
+// placeNameAt reports whether the gazetteer name at token i is only a place's.
+func (p *parser) placeNameAt(i int) bool {
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind != schema.Place || f.Ambiguous {
+			return false
+		}
+	}
+	return p.marks[i].forms != nil
 }
 
 // sureOf reports whether the cue after a name at token i all but proves its kind: "tuổi".
