@@ -21,7 +21,7 @@ func (g *Graph) Fingerprint(ctx context.Context) (string, error) {
 			return "", err
 		}
 	}
-	for e, err := range g.store.Entities(ctx) {
+	for e, err := range g.store.Entities(ctx, nil) {
 		if err := print(h, e, err); err != nil {
 			return "", err
 		}
@@ -31,7 +31,7 @@ func (g *Graph) Fingerprint(ctx context.Context) (string, error) {
 			return "", err
 		}
 	}
-	canon, err := g.store.Canon(ctx)
+	canon, err := g.store.Canon(ctx, nil)
 	if err := print(h, canon.Reprints, err); err != nil {
 		return "", err
 	}

@@ -31,7 +31,7 @@ func (g *Graph) Remove(ctx context.Context, ids ...string) (int, error) {
 	if err != nil {
 		return n, err
 	}
-	return n, g.settle(ctx)
+	return n, g.settle(ctx, nil)
 }
 
 // RemoveAt takes out the articles that have one of the ids or were read at one

@@ -19,7 +19,11 @@ func (g *Graph) Ingest(ctx context.Context, articles iter.Seq2[schema.Annotated,
 	if progress == nil {
 		progress = func(Progress) {}
 	}
-	in := &intake{g: g, seen: map[string]bool{}, paths: map[string]bool{}, written: map[string]bool{}, undated: map[string]*UndatedReason{}}
+	state, err := g.store.State(ctx)
+	if err != nil {
+		return Summary{}, err
+	}
+	in := &intake{g: g, fresh: begun(state), seen: map[string]bool{}, paths: map[string]bool{}, written: map[string]bool{}, undated: map[string]*UndatedReason{}}
 	read := 0
 	for a, err := range articles {
 		read++
@@ -32,7 +36,7 @@ func (g *Graph) Ingest(ctx context.Context, articles iter.Seq2[schema.Annotated,
 		return in.summary, err
 	}
 	progress(Progress{Articles: read, Resolving: true})
-	if err := g.settle(ctx); err != nil {
+	if err := g.settle(ctx, in.fresh); err != nil {
 		return in.summary, err
 	}
 	return in.result(ctx)

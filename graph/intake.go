@@ -13,6 +13,7 @@ import (
 // intake is one build on its way.
 type intake struct {
 	g       *Graph
+	fresh   *fresh
 	summary Summary
 	batch   []schema.Annotated
 	seen    map[string]bool // ids of this build
@@ -101,17 +102,13 @@ func (in *intake) write(ctx context.Context, rows map[string]pending) error {
 	for _, id := range slices.Sorted(maps.Keys(rows)) {
 		batch = append(batch, rows[id].row)
 	}
-	err := in.g.store.PutArticles(ctx, batch)
-	if err == nil {
-		in.note(rows, batch...)
-	}
+	err := in.put(ctx, rows, batch)
 	if err == nil || schema.CodeOf(err) != schema.BadRecord {
 		return err
 	}
 	for _, a := range batch {
-		switch err := in.g.store.PutArticles(ctx, []driver.Article{a}); {
+		switch err := in.put(ctx, rows, []driver.Article{a}); {
 		case err == nil:
-			in.note(rows, a)
 		case schema.CodeOf(err) == schema.BadRecord:
 			in.fail(a.Path, err)
 		default:
@@ -119,6 +116,15 @@ func (in *intake) write(ctx context.Context, rows map[string]pending) error {
 		}
 	}
 	return nil
+}
+
+func (in *intake) put(ctx context.Context, rows map[string]pending, articles []driver.Article) error {
+	revision, err := in.g.store.PutArticles(ctx, articles)
+	if err == nil {
+		in.fresh.add(revision, articles)
+		in.note(rows, articles...)
+	}
+	return err
 }
 
 // examples is how many mentions are shown for each reason.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chronograph/graph/driver"
+	"chronograph/graph/resolve"
 	"chronograph/schema"
 )
 
@@ -16,17 +17,18 @@ func (g *Graph) row(a schema.Annotated) driver.Article {
 		row.Entities = append(row.Entities, e)
 	}
 	for _, m := range a.Events {
-		row.Mentions = append(row.Mentions, mentionRow(m, a.Article.Text))
+		row.Mentions = append(row.Mentions, mentionRow(m, a.Article))
 	}
+	row.Topics = resolve.Topics(row.Mentions)
 	slices.SortFunc(row.Entities, func(a, b schema.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(row.Mentions, func(a, b driver.Mention) int { return cmp.Compare(a.ID, b.ID) })
 	return row
 }
 
-func mentionRow(m schema.EventMention, text string) driver.Mention {
-	row := driver.Mention{EventMention: m, Quote: cut(m.Sentence, text)}
+func mentionRow(m schema.EventMention, a schema.Article) driver.Mention {
+	row := driver.Mention{EventMention: m, Quote: cut(m.Sentence, a.Text), Near: resolve.Near(m, a.Published)}
 	if len(m.Triggers) > 0 {
-		row.Trigger = cut(m.Triggers[0], text)
+		row.Trigger = cut(m.Triggers[0], a.Text)
 	}
 	return row
 }

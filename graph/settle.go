@@ -11,43 +11,97 @@ import (
 )
 
 // settle computes the canon from the evidence and writes what differs. When
-// another program changes the evidence meanwhile it starts again.
-func (g *Graph) settle(ctx context.Context) error {
+// another program changes the evidence meanwhile it starts again. fresh may
+// hold the articles that were added since the canon was computed.
+func (g *Graph) settle(ctx context.Context, fresh *fresh) error {
 	for {
 		state, err := g.store.State(ctx)
 		if err != nil || state.Revision == state.Settled {
 			return err
 		}
-		if err := g.settleAt(ctx, state.Revision); !errors.Is(err, driver.ErrMoved) {
+		if err := g.settleAt(ctx, state, fresh.at(state)); !errors.Is(err, driver.ErrMoved) {
 			return err
 		}
 	}
 }
 
-func (g *Graph) settleAt(ctx context.Context, revision int64) error {
-	r := resolve.New()
-	for a, err := range g.store.Evidence(ctx) {
-		if err != nil {
+func (g *Graph) settleAt(ctx context.Context, state driver.State, r *resolve.Resolver) error {
+	if r == nil {
+		r = resolve.New()
+		if err := g.read(ctx, added(state), r.Add); err != nil {
 			return err
 		}
-		r.Add(a)
 	}
-	canon, err := g.store.Canon(ctx)
+	var part *driver.Part
+	if grows(state) {
+		if err := g.lookAround(ctx, r); err != nil {
+			return err
+		}
+		part = r.Touched()
+	}
+	canon, err := g.store.Canon(ctx, part)
 	if err != nil {
 		return err
 	}
-	d := difference{ctx: ctx, store: g.store, have: canon, revision: revision}
+	d := difference{ctx: ctx, store: g.store, have: canon, state: state}
 	return d.write(r.Resolve())
+}
+
+// grows reports whether there is a canon to which articles were only added.
+func grows(s driver.State) bool { return s.Settled > 0 && s.Rewritten <= s.Settled }
+
+// added selects what has to be resolved: new articles, or all where some
+// changed: what a mention that is gone held together may be anywhere.
+func added(s driver.State) driver.Scope {
+	if grows(s) {
+		return driver.Scope{Since: s.Settled}
+	}
+	return driver.Scope{}
+}
+
+func (g *Graph) read(ctx context.Context, scope driver.Scope, take func(driver.Article)) error {
+	for a, err := range g.store.Evidence(ctx, scope) {
+		if err != nil {
+			return err
+		}
+		take(a)
+	}
+	return nil
+}
+
+// lookAround reads what the new articles touch, and what that touches.
+func (g *Graph) lookAround(ctx context.Context, r *resolve.Resolver) error {
+	for {
+		near, texts := r.Unread()
+		if len(texts) > 0 {
+			if err := g.read(ctx, driver.Scope{Texts: texts}, r.Edition); err != nil {
+				return err
+			}
+		}
+		if len(near) == 0 {
+			break
+		}
+		if err := g.read(ctx, driver.Scope{Near: near}, r.Context); err != nil {
+			return err
+		}
+	}
+	for e, err := range g.store.Entities(ctx, r.Touched().Entities) {
+		if err != nil {
+			return err
+		}
+		r.Base(e)
+	}
+	return nil
 }
 
 // difference writes what has to be written so that the stored canon becomes
 // another, a part at a time: for flat memory and short locks.
 type difference struct {
-	ctx      context.Context
-	store    driver.Store
-	have     driver.Canon
-	revision int64
-	part     driver.Change
+	ctx   context.Context
+	store driver.Store
+	have  driver.Canon
+	state driver.State // that it was computed from
+	part  driver.Change
 }
 
 // rowsApplied is how many events a part has at most.
@@ -74,7 +128,7 @@ func (d *difference) write(want resolve.Result) error {
 }
 
 func (d *difference) apply() error {
-	d.part.Revision = d.revision
+	d.part.Revision, d.part.Base = d.state.Revision, d.state.Settled
 	err := d.store.Apply(d.ctx, d.part)
 	d.part = driver.Change{}
 	return err

@@ -52,7 +52,28 @@ type Entity struct {
 	Actor   bool     // takes part in events, or could
 	Place   bool     // is a scene, or could be
 	Keys    []string // what it is looked up by: folded names, sorted
+	Said    []Said   // all of the above follows from this; in order
 }
+
+// Said is something that articles say of an entity, and how many do.
+type Said struct {
+	Field       string // see the constants
+	Value       string // the name, the title of the office
+	Of          string // where the office is held
+	Articles    int
+	First, Last schema.Day // of their days of publication, 0 when none is known
+}
+
+// Fields of Said.
+const (
+	SaidKind    = "kind"
+	SaidName    = "name"
+	SaidAlias   = "alias"
+	SaidCountry = "country"
+	SaidOffice  = "office"
+	SaidActs    = "acts"  // it takes part in an event
+	SaidScene   = "scene" // an event happens there
+)
 
 // Reprint says that an article repeats another.
 type Reprint struct{ Article, Of string }
@@ -64,9 +85,17 @@ type Canon struct {
 	Reprints []Reprint         // in order of article
 }
 
+// Part selects of the canon the events that mentions belong to, entities, and reprints.
+type Part struct {
+	Mentions []string // of the events
+	Entities []string
+	Articles []string // which may be reprints
+}
+
 // Change is a difference to the canon. Everything put replaces what had its id.
 type Change struct {
 	Revision     int64 // the revision of the evidence it was computed from
+	Base         int64 // State.Settled when it was computed
 	Settles      bool  // the last part: the canon then follows from Revision
 	PutEvents    []Digested[Event]
 	DropEvents   []string

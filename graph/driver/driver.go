@@ -15,7 +15,7 @@ import (
 )
 
 // Version is the layout of the graph that this program reads and writes.
-const Version = 1
+const Version = 2
 
 // Store keeps one graph. Its methods may be called by many goroutines at once.
 //
@@ -37,8 +37,8 @@ type Store interface {
 	// it held. Events that lose a mention lose their digest too, so that the
 	// next difference writes them again. When an article can't be written the
 	// whole batch fails; the caller finds the one at fault by writing them one
-	// by one. It advances the revision by one.
-	PutArticles(ctx context.Context, articles []Article) error
+	// by one. It advances the revision by one and returns it.
+	PutArticles(ctx context.Context, articles []Article) (revision int64, err error)
 
 	// RemoveArticles takes articles out with their entities and mentions and
 	// returns how many were there. It advances the revision if any was.
@@ -52,19 +52,22 @@ type Store interface {
 	Articles(ctx context.Context) iter.Seq2[Article, error]
 
 	// Evidence returns what Articles returns without Text, Quote and Trigger:
-	// all that resolving needs, in a fraction of the memory.
-	Evidence(ctx context.Context) iter.Seq2[Article, error]
+	// all that resolving needs, in a fraction of the memory. A scope narrows it.
+	Evidence(ctx context.Context, scope Scope) iter.Seq2[Article, error]
 
-	// Canon returns what Apply has to be told the difference to.
-	Canon(ctx context.Context) (Canon, error)
+	// Canon returns what Apply has to be told the difference to, all of it when
+	// part is nil.
+	Canon(ctx context.Context, part *Part) (Canon, error)
 
 	// Apply writes a difference to the canon in one transaction. It fails with
 	// ErrMoved, and writes nothing, when the evidence is no longer at
-	// change.Revision: the canon must then be computed again.
+	// change.Revision or the canon no longer follows from change.Base: the
+	// difference must then be computed again.
 	Apply(ctx context.Context, change Change) error
 
-	// Entities returns every entity of the canon in order of id.
-	Entities(ctx context.Context) iter.Seq2[Entity, error]
+	// Entities returns the entities of the canon that have one of the ids, all
+	// when ids is nil, in order of id.
+	Entities(ctx context.Context, ids []string) iter.Seq2[Entity, error]
 
 	// Lookup returns the entities that have key among their Keys or as their
 	// ID, in order of id.

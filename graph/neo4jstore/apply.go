@@ -11,7 +11,7 @@ import (
 // Apply implements driver.Store.
 func (s *store) Apply(ctx context.Context, change driver.Change) error {
 	return s.write(ctx, func(t tx, now state) (parameters, error) {
-		if now.Revision != change.Revision {
+		if now.Revision != change.Revision || now.Settled != change.Base {
 			return nil, driver.ErrMoved
 		}
 		if err := t.apply(change); err != nil {
@@ -99,7 +99,7 @@ func (t tx) putEntities(entities []driver.Digested[driver.Entity]) error {
 		offices := []properties{}
 		held, inside := officesAndCountry(e)
 		for _, o := range held {
-			offices = append(offices, properties{"title": o.Title, "of": o.Of})
+			offices = append(offices, properties{"of": o.Of, "held": heldOffice(e, o)})
 			named[o.Of] = true
 		}
 		named[inside] = true

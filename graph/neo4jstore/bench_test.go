@@ -115,7 +115,7 @@ func (l *load) each(yield func(schema.Annotated, error) bool) {
 }
 
 func (l *load) rows(t testing.TB, from driver.Store) {
-	canon, err := from.Canon(t.Context())
+	canon, err := from.Canon(t.Context(), nil)
 	require.NoError(t, err)
 	in := map[string]string{}
 	for a, err := range from.Articles(t.Context()) {
@@ -135,7 +135,7 @@ func (l *load) rows(t testing.TB, from driver.Store) {
 		l.events[last] = append(l.events[last], driver.Digested[driver.Event]{Row: e, Digest: canon.Events[e.ID]})
 		l.items += 1 + len(e.Mentions) + len(e.Participants) + len(e.Places)
 	}
-	for e, err := range from.Entities(t.Context()) {
+	for e, err := range from.Entities(t.Context(), nil) {
 		require.NoError(t, err)
 		l.entities = append(l.entities, driver.Digested[driver.Entity]{Row: e, Digest: canon.Entities[e.ID]})
 		l.items++

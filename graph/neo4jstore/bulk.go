@@ -15,15 +15,15 @@ var (
 	times      = []string{"time", "time_kind", "precision", "date:date", "end_date:date", "basis"}
 	figures    = []string{"figure_what:string[]", "figure_value:double[]", "figure_of:string[]", "figure_qualifier:string[]"}
 	articleCSV = []string{"id:ID(Article)", "title", "url", "path", "source", "language", "published:date", "published_basis:string[]",
-		"content_hash", "text_key", "text", "entities:string[]", "revision:long"}
+		"content_hash", "text_key", "topics:string[]", "text", "entities:string[]", "revision:long"}
 	mentionCSV = join([]string{"id:ID(EventMention)", "title", "type", "quote", "trigger", "start:long", "end:long", "triggers:long[]"}, times,
-		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "places:string[]"}, figures)
+		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "places:string[]", "near"}, figures)
 	eventCSV = join([]string{"id:ID(Event)", "title", "type"}, times, []string{"modality", "sources:long", "conflict:boolean"}, figures,
 		[]string{"mentions:string[]", "contradicts_a:string[]", "contradicts_b:string[]", "contradicts_field:string[]", "digest"})
 	entityCSV = []string{"id:ID(Entity)", ":LABEL", "name", "kind", "aliases:string[]", "country", "office_titles:string[]", "office_of:string[]",
-		"keys:string[]", "lookup", "digest"}
+		"keys:string[]", "lookup", "said:string[]", "digest"}
 	chronographCSV = []string{"id:ID(Chronograph)", "name", "version:long", "revision:long", "settled:long", "rewritten:long", "applied:long",
-		"migrations:string[]"}
+		"legacy:boolean", "migrations:string[]"}
 )
 
 func join(lists ...[]string) (all []string) {
@@ -69,7 +69,7 @@ func (b *bulk) write() error {
 	if err != nil {
 		return err
 	}
-	if b.canon, err = b.from.Canon(b.ctx); err != nil {
+	if b.canon, err = b.from.Canon(b.ctx, nil); err != nil {
 		return err
 	}
 	for _, step := range []func() error{
@@ -107,7 +107,8 @@ func (b *bulk) chronograph(state driver.State) error {
 		names = append(names, m.name)
 	}
 	return b.files.node("Chronograph", chronographCSV, properties{"id": "graph", "name": "chronograph", "version": driver.Version,
-		"revision": state.Revision, "settled": state.Settled, "rewritten": int64(0), "applied": int64(0), "migrations": names})
+		"revision": state.Revision, "settled": state.Settled, "rewritten": min(state.Rewritten, state.Revision), "applied": int64(0),
+		"legacy": state.Rewritten > state.Revision, "migrations": names})
 }
 
 func (b *bulk) articles(revision int64) error {
@@ -147,7 +148,7 @@ func (b *bulk) toEntity(typ, label, id, entity string, columns []string, p prope
 }
 
 func (b *bulk) entities() error {
-	for e, err := range b.from.Entities(b.ctx) {
+	for e, err := range b.from.Entities(b.ctx, nil) {
 		if err != nil {
 			return err
 		}
@@ -181,7 +182,7 @@ func labelsOf(e driver.Entity) []string {
 func (b *bulk) belongings(e driver.Entity) error {
 	offices, inside := officesAndCountry(e)
 	for _, o := range offices {
-		if err := b.toEntity("HOLDS_OFFICE", "Entity", e.ID, o.Of, []string{"title"}, properties{"title": o.Title}); err != nil {
+		if err := b.toEntity("HOLDS_OFFICE", "Entity", e.ID, o.Of, []string{"title", "articles:long", "first_seen:date", "last_seen:date"}, heldOffice(e, o)); err != nil {
 			return err
 		}
 	}

@@ -11,17 +11,23 @@ import (
 )
 
 // Canon implements driver.Store.
-func (s *store) Canon(ctx context.Context) (driver.Canon, error) {
+func (s *store) Canon(ctx context.Context, part *driver.Part) (driver.Canon, error) {
+	events, entities, reprints := "event_digests", "entity_digests", "reprints"
+	if part != nil {
+		events, entities, reprints = "event_digests_of", "entity_digests_of", "reprints_of"
+	} else {
+		part = &driver.Part{}
+	}
 	var canon driver.Canon
 	_, err := s.steadily(ctx, func(t tx) error {
 		canon = driver.Canon{Events: map[string]string{}, Entities: map[string]string{}}
-		if err := t.pairs("event_digests", func(id, digest string) { canon.Events[id] = digest }); err != nil {
+		if err := t.pairs(events, part.Mentions, func(id, digest string) { canon.Events[id] = digest }); err != nil {
 			return err
 		}
-		if err := t.pairs("entity_digests", func(id, digest string) { canon.Entities[id] = digest }); err != nil {
+		if err := t.pairs(entities, part.Entities, func(id, digest string) { canon.Entities[id] = digest }); err != nil {
 			return err
 		}
-		return t.pairs("reprints", func(article, of string) {
+		return t.pairs(reprints, part.Articles, func(article, of string) {
 			canon.Reprints = append(canon.Reprints, driver.Reprint{Article: article, Of: of})
 		})
 	})
@@ -29,19 +35,24 @@ func (s *store) Canon(ctx context.Context) (driver.Canon, error) {
 	return canon, err
 }
 
-func (t tx) pairs(name string, take func(a, b string)) error {
-	return t.do(name, nil, func(r *row) error {
+// pairs hands the rows of a statement over some ids to take.
+func (t tx) pairs(name string, ids []string, take func(a, b string)) error {
+	return t.do(name, parameters{"ids": orEmpty(ids)}, func(r *row) error {
 		take(r.text(), r.text())
 		return nil
 	})
 }
 
 // Entities implements driver.Store.
-func (s *store) Entities(ctx context.Context) iter.Seq2[driver.Entity, error] {
+func (s *store) Entities(ctx context.Context, ids []string) iter.Seq2[driver.Entity, error] {
+	statement := "entities"
+	if ids != nil {
+		statement = "entities_by_id"
+	}
 	return func(yield func(driver.Entity, error) bool) {
 		var found []driver.Entity
 		_, err := s.steadily(ctx, func(t tx) (err error) {
-			found, err = t.entities("entities", nil)
+			found, err = t.entities(statement, parameters{"ids": orEmpty(ids)})
 			return err
 		})
 		if err != nil {
@@ -98,7 +109,7 @@ func entity(r *row) driver.Entity {
 	for i := range min(len(titles), len(of)) {
 		e.Offices = append(e.Offices, schema.Office{Title: titles[i], Of: of[i]})
 	}
-	e.Actor, e.Place, e.Keys = r.flag(), r.flag(), r.list()
+	e.Actor, e.Place, e.Keys, e.Said = r.flag(), r.flag(), r.list(), r.sayings()
 	return e
 }
 

@@ -36,12 +36,25 @@ func orEmpty(s []string) []string {
 
 // Articles implements driver.Store.
 func (s *store) Articles(ctx context.Context) iter.Seq2[driver.Article, error] {
-	return s.articles(ctx, "articles", 50)
+	return s.articles(ctx, "articles", parameters{}, 50)
 }
 
 // Evidence implements driver.Store.
-func (s *store) Evidence(ctx context.Context) iter.Seq2[driver.Article, error] {
-	return s.articles(ctx, "evidence", 1000)
+func (s *store) Evidence(ctx context.Context, scope driver.Scope) iter.Seq2[driver.Article, error] {
+	statement, params := scoped(scope)
+	return s.articles(ctx, statement, params, 1000)
+}
+
+func scoped(scope driver.Scope) (statement string, params parameters) {
+	switch {
+	case scope.Since > 0:
+		return "evidence_since", parameters{"since": scope.Since}
+	case scope.Near != nil:
+		return "evidence_near", parameters{"near": scope.Near}
+	case scope.Texts != nil:
+		return "evidence_of_texts", parameters{"texts": scope.Texts}
+	}
+	return "evidence", parameters{}
 }
 
 // errStopped says that the caller of an iterator wants no more.
@@ -50,14 +63,16 @@ var errStopped = errors.New("stopped")
 // articles streams the articles of one revision: those of later ones are left
 // out, and when a later one took an old article away it ends with ErrMoved.
 // After an outage it goes on behind the last article it gave.
-func (s *store) articles(ctx context.Context, statement string, fetch int) iter.Seq2[driver.Article, error] {
+func (s *store) articles(ctx context.Context, statement string, params parameters, fetch int) iter.Seq2[driver.Article, error] {
 	return func(yield func(driver.Article, error) bool) {
 		before, err := s.now(ctx)
 		last := ""
+		params["revision"] = before.Revision
 		if err == nil {
 			err = s.patiently(ctx, func() error {
 				return s.alone(ctx, neo4j.AccessModeRead, fetch, func(t tx) error {
-					return t.do(statement, parameters{"after": last, "revision": before.Revision}, func(r *row) error {
+					params["after"] = last
+					return t.do(statement, params, func(r *row) error {
 						a := article(r)
 						if r.err != nil {
 							return r.err
@@ -73,7 +88,7 @@ func (s *store) articles(ctx context.Context, statement string, fetch int) iter.
 		if errors.Is(err, errStopped) {
 			return
 		}
-		if after, moved := s.now(ctx); moved == nil && after.rewritten > before.Revision {
+		if after, moved := s.now(ctx); moved == nil && after.State.Rewritten > before.Revision {
 			err = driver.ErrMoved
 		}
 		if err != nil {
@@ -83,7 +98,7 @@ func (s *store) articles(ctx context.Context, statement string, fetch int) iter.
 }
 
 func article(r *row) driver.Article {
-	a := driver.Article{Article: head(r), Hash: r.text(), TextKey: r.text(), Entities: r.namings()}
+	a := driver.Article{Article: head(r), Hash: r.text(), TextKey: r.text(), Topics: r.list(), Entities: r.namings()}
 	a.Text = r.text()
 	r.rows(func(m *row) { a.Mentions = append(a.Mentions, mention(m)) })
 	slices.SortFunc(a.Entities, func(a, b schema.Entity) int { return cmp.Compare(a.ID, b.ID) })
@@ -111,6 +126,6 @@ func mention(r *row) (m driver.Mention) {
 	for i := range min(len(participants), len(roles)) {
 		m.Participants = append(m.Participants, schema.Participant{Entity: participants[i], Role: schema.Role(roles[i])})
 	}
-	m.Places, m.Figures, m.Quote = r.list(), r.figures(), r.text()
+	m.Places, m.Figures, m.Near, m.Quote = r.list(), r.figures(), r.text(), r.text()
 	return m
 }

@@ -61,6 +61,7 @@ func articleProperties(a driver.Article, revision int64) properties {
 	p.day("published", a.Published)
 	p.list("published_basis", a.Basis)
 	p.text("text_key", a.TextKey)
+	p.list("topics", a.Topics)
 	p.text("text", a.Text)
 	p.list("entities", namingLines(a.Entities))
 	return p
@@ -73,14 +74,42 @@ func namingLines(entities []schema.Entity) []string {
 		for _, o := range e.Offices {
 			n.Offices = append(n.Offices, office(o))
 		}
-		var line bytes.Buffer
-		enc := json.NewEncoder(&line)
-		enc.SetEscapeHTML(false)
-		if enc.Encode(n) == nil { // structs of strings always marshal
-			lines[i] = strings.TrimSuffix(line.String(), "\n")
-		}
+		lines[i] = jsonLine(n)
 	}
 	return lines
+}
+
+// jsonLine writes a struct of strings, which always marshals.
+func jsonLine(value any) string {
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
+	enc.SetEscapeHTML(false)
+	if enc.Encode(value) != nil {
+		return ""
+	}
+	return strings.TrimSuffix(line.String(), "\n")
+}
+
+// sayingLines is what articles say of an entity, a line each.
+func sayingLines(said []driver.Said) []string {
+	lines := make([]string, len(said))
+	for i, s := range said {
+		lines[i] = jsonLine(saying{s.Field, s.Value, s.Of, s.Articles, s.First.String(), s.Last.String()})
+	}
+	return lines
+}
+
+// heldOffice is an office with the days on which articles say that it is held.
+func heldOffice(e driver.Entity, o schema.Office) properties {
+	p := properties{"title": o.Title}
+	for _, s := range e.Said {
+		if s.Field == driver.SaidOffice && s.Value == o.Title && s.Of == o.Of {
+			p["articles"] = s.Articles
+			p.day("first_seen", s.First)
+			p.day("last_seen", s.Last)
+		}
+	}
+	return p
 }
 
 func mentionProperties(m driver.Mention) properties {
@@ -97,6 +126,7 @@ func mentionProperties(m driver.Mention) properties {
 	p.text("modality", string(m.Modality))
 	p.text("attributed_to", m.AttributedTo)
 	p.list("places", m.Places)
+	p.text("near", m.Near)
 	p.figures(m.Figures)
 	var triggers []int
 	for _, s := range m.Triggers {
@@ -151,6 +181,7 @@ func entityProperties(e driver.Entity, digest string) properties {
 	}
 	p.list("office_titles", titles)
 	p.list("office_of", of)
+	p.list("said", sayingLines(e.Said))
 	return p
 }
 

@@ -11,13 +11,13 @@ import (
 )
 
 // PutArticles implements driver.Store.
-func (s *store) PutArticles(ctx context.Context, articles []driver.Article) error {
+func (s *store) PutArticles(ctx context.Context, articles []driver.Article) (revision int64, err error) {
 	for _, a := range articles {
 		if err := a.Check(); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	err := s.write(ctx, func(t tx, now state) (parameters, error) {
+	err = s.write(ctx, func(t tx, now state) (parameters, error) {
 		stored, err := t.stored(articles)
 		if err != nil {
 			return nil, err
@@ -25,15 +25,15 @@ func (s *store) PutArticles(ctx context.Context, articles []driver.Article) erro
 		if err := t.take(stored); err != nil {
 			return nil, err
 		}
-		next := now.Revision + 1
+		revision = now.Revision + 1
 		for part := range parts(articles) {
-			if err := t.put(part, next); err != nil {
+			if err := t.put(part, revision); err != nil {
 				return nil, err
 			}
 		}
-		return advanced(now, next, len(stored) > 0), nil
+		return advanced(now, revision, len(stored) > 0), nil
 	})
-	return atFault(articles, err)
+	return revision, atFault(articles, err)
 }
 
 // advanced is what a write of evidence leaves on the :Chronograph node.

@@ -144,6 +144,41 @@ type office struct {
 	Of    string `json:"of,omitempty"`
 }
 
+// saying is driver.Said; the keys are part of the layout.
+type saying struct {
+	Field    string `json:"field"`
+	Value    string `json:"value,omitempty"`
+	Of       string `json:"of,omitempty"`
+	Articles int    `json:"articles"`
+	First    string `json:"first,omitempty"`
+	Last     string `json:"last,omitempty"`
+}
+
+func (r *row) sayings() []driver.Said {
+	var out []driver.Said
+	for _, line := range r.list() {
+		var s saying
+		if err := json.Unmarshal([]byte(line), &s); err != nil {
+			r.fail(err)
+			return nil
+		}
+		out = append(out, driver.Said{Field: s.Field, Value: s.Value, Of: s.Of, Articles: s.Articles, First: r.dayOf(s.First), Last: r.dayOf(s.Last)})
+	}
+	return out
+}
+
+// dayOf reads a day, 0 for "".
+func (r *row) dayOf(s string) schema.Day {
+	if s == "" {
+		return 0
+	}
+	d, err := schema.ParseDay(s)
+	if err != nil {
+		r.fail(err)
+	}
+	return d
+}
+
 func (r *row) namings() []schema.Entity {
 	var out []schema.Entity
 	for _, line := range r.list() {

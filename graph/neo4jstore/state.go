@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"context"
 	"errors"
+	"math"
 	"time"
 
 	"chronograph/graph/driver"
@@ -11,15 +12,15 @@ import (
 // state is what the :Chronograph node says.
 type state struct {
 	driver.State
-	rewritten int64 // the revision that last changed or removed what was there
-	applied   int64 // how often the canon was written
+	applied int64 // how often the canon was written
+	legacy  bool  // some articles were written before layout 2
 }
 
 func (t tx) state() (st state, err error) {
 	found := false
 	err = t.do("state", nil, func(r *row) error {
 		found = true
-		st = state{driver.State{Revision: r.int(), Settled: r.int()}, r.int(), r.int()}
+		st = state{driver.State{Revision: r.int(), Settled: r.int(), Rewritten: r.int()}, r.int(), r.flag()}
 		return nil
 	})
 	if err == nil && !found {
@@ -31,6 +32,9 @@ func (t tx) state() (st state, err error) {
 // State implements driver.Store.
 func (s *store) State(ctx context.Context) (driver.State, error) {
 	st, err := s.now(ctx)
+	if st.legacy { // what lies near is not known of all
+		st.Rewritten = math.MaxInt64
+	}
 	return st.State, err
 }
 

@@ -58,7 +58,7 @@ func (s *store) missing(ctx context.Context) (driver.Finding, error) {
 	f := driver.Finding{What: "constraints and indexes are there"}
 	states := map[string]string{}
 	err := s.read(ctx, func(t tx) error {
-		return t.pairs("schema_names", func(name, state string) { states[name] = state })
+		return t.pairs("schema_names", nil, func(name, state string) { states[name] = state })
 	})
 	wanted, err2 := schemaNames()
 	if err = orElse(err, err2); err != nil {

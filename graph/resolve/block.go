@@ -32,8 +32,9 @@ type blockKey struct {
 // with each other: the days of a month with what is said of the month.
 type block struct{ members, guests []int32 }
 
-// pairs returns the pairs of mentions of one type that may be one event, the likeliest first.
-func pairs(mentions []*mention, of []int32) []pair {
+// pairs returns the pairs of mentions of one type that may be one event, each
+// once, and the crowds: mentions of which not all were compared.
+func pairs(mentions []*mention, of []int32) (candidates []pair, crowds [][]int32) {
 	blocks := map[blockKey]*block{}
 	at := func(key blockKey) *block {
 		b, ok := blocks[key]
@@ -56,12 +57,14 @@ func pairs(mentions []*mention, of []int32) []pair {
 			}
 		}
 	}
-	var out []pair
 	for _, b := range blocks {
-		out = b.pairs(mentions, out)
+		candidates = b.pairs(mentions, candidates)
+		if len(b.members) > window {
+			crowds = append(crowds, b.members)
+		}
 	}
-	slices.SortFunc(out, comparePairs)
-	return slices.Compact(out)
+	slices.SortFunc(candidates, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return slices.Compact(candidates), crowds
 }
 
 func (b *block) pairs(mentions []*mention, out []pair) []pair {
@@ -73,7 +76,7 @@ func (b *block) pairs(mentions []*mention, out []pair) []pair {
 		})
 	}
 	for at, i := range b.members {
-		others := [][]int32{b.members[at+1 : min(at+1+near, len(b.members))], b.guests[:min(len(b.guests), 4*window)]}
+		others := [][]int32{b.members[at+1 : min(at+1+near, len(b.members))], b.guests}
 		for _, list := range others {
 			for _, j := range list {
 				if score, ok := compare(mentions[i], mentions[j]); ok {
@@ -104,9 +107,9 @@ func (m *mention) homes() []home {
 		}
 		return []home{{short, m.when.first}}
 	case ongoing: // "from the 27th" meets "on the 27th" and "from the 27th to the 10th"
-		return []home{{short, m.when.first}, {extended, yearOf(m.when.first)}}
+		return []home{{short, m.begin()}, {extended, yearOf(m.begin())}}
 	case extended:
-		return []home{{extended, yearOf(cmp.Or(m.when.first, m.when.last))}}
+		return []home{{extended, yearOf(m.begin())}}
 	}
 	homes := []home{{stretch, monthOf(m.when.first)}}
 	if last := monthOf(m.when.last); last != homes[0].day {
@@ -114,6 +117,9 @@ func (m *mention) homes() []home {
 	}
 	return homes
 }
+
+// begin is the first day of a time, or the last when that is open.
+func (m *mention) begin() schema.Day { return cmp.Or(m.when.first, m.when.last) }
 
 // yearOf brings intervals together that begin in one year, at whatever grain.
 func yearOf(d schema.Day) schema.Day { return schema.DayOf(d.Year(), 1, 1) }
@@ -126,6 +132,9 @@ func monthOf(d schema.Day) schema.Day {
 // subjects lists what a mention can share with another, once each: who and
 // where, for whom they may stand, and, below zero, the whole line and figures.
 func (m *mention) subjects() []int32 {
+	if m.sides != 0 { // undated ones must agree in all their parties
+		return []int32{m.sides}
+	}
 	out := []int32{-1 - m.line}
 	for _, mark := range m.marks {
 		out = append(out, -1-mark)
@@ -139,6 +148,5 @@ func (m *mention) subjects() []int32 {
 	for _, p := range m.scenery() {
 		out = append(out, p.id)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return distinct(out)
 }

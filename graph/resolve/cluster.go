@@ -1,24 +1,17 @@
 package resolve
 
-import (
-	"maps"
-	"slices"
-
-	"chronograph/schema"
-)
+import "slices"
 
 // clusters parts the mentions, which are in order of id, into events. Pairs
 // are joined the likeliest first, and two groups only when every mention of
 // one may be the same as every mention of the other: so a long war does not
 // swallow, day by day, whatever happened in it.
 func clusters(mentions []*mention) [][]int32 {
-	byType := map[schema.EventType][]int32{}
-	for i, m := range mentions {
-		byType[m.typ] = append(byType[m.typ], int32(i))
-	}
 	j := newJoiner(mentions)
-	for _, t := range slices.Sorted(maps.Keys(byType)) {
-		for _, p := range pairs(mentions, byType[t]) {
+	for _, of := range byType(mentions) {
+		candidates, _ := pairs(mentions, of)
+		slices.SortFunc(candidates, comparePairs)
+		for _, p := range candidates {
 			j.join(p.a, p.b)
 		}
 	}
@@ -71,6 +64,13 @@ func (j *joiner) join(a, b int32) {
 	j.members[a] = append(slices.Clip(as), bs...)
 	delete(j.members, b)
 	j.parent[b] = a
+}
+
+// link makes one group of two, whatever their mentions say.
+func (j *joiner) link(a, b int32) {
+	if a, b = j.root(a), j.root(b); a != b {
+		j.parent[max(a, b)] = min(a, b)
+	}
 }
 
 // linked is how many members of a group stand for it when it is compared: with

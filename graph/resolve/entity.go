@@ -10,35 +10,82 @@ import (
 	"chronograph/schema"
 )
 
-// naming collects what articles say about each entity, by id.
-type naming map[string]*named
+// naming counts what articles say of each entity, by id.
+type naming map[string]counted
 
-// named counts how many articles give an entity a name, a country, an office.
-type named struct {
-	kinds     map[schema.EntityKind]int
-	names     map[string]int
-	aliases   map[string]int
-	countries map[string]int
-	offices   map[schema.Office]int
+// counted is how many articles say a thing, and when.
+type counted map[saying]seen
+
+// saying is driver.Said without its counts.
+type saying struct{ field, value, of string }
+
+type seen struct {
+	articles    int
+	first, last schema.Day
 }
 
-func (n naming) add(e schema.Entity) {
-	entry, ok := n[e.ID]
+func (c counted) add(key saying, s seen) {
+	old := c[key]
+	if old.articles > 0 {
+		s = seen{old.articles + s.articles, earlier(old.first, s.first), max(old.last, s.last)}
+	}
+	c[key] = s
+}
+
+func earlier(a, b schema.Day) schema.Day {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+func (n naming) of(id string) counted {
+	entry, ok := n[id]
 	if !ok {
-		entry = &named{map[schema.EntityKind]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[schema.Office]int{}}
-		n[e.ID] = entry
+		entry = counted{}
+		n[id] = entry
 	}
-	entry.kinds[e.Kind]++
-	entry.names[e.Name]++
-	if e.Country != "" {
-		entry.countries[e.Country]++
+	return entry
+}
+
+// add counts what an article says of the entities it names.
+func (n naming) add(a driver.Article) {
+	acts, scenes := parts(a.Mentions)
+	once := seen{1, a.Published, a.Published}
+	for _, e := range a.Entities {
+		entry := n.of(e.ID)
+		entry.add(saying{field: driver.SaidKind, value: string(e.Kind)}, once)
+		entry.add(saying{field: driver.SaidName, value: e.Name}, once)
+		if e.Country != "" {
+			entry.add(saying{field: driver.SaidCountry, value: e.Country}, once)
+		}
+		for _, alias := range e.Aliases {
+			entry.add(saying{field: driver.SaidAlias, value: alias}, once)
+		}
+		for _, o := range e.Offices {
+			entry.add(saying{driver.SaidOffice, o.Title, o.Of}, once)
+		}
+		if acts[e.ID] {
+			entry.add(saying{field: driver.SaidActs}, once)
+		}
+		if scenes[e.ID] {
+			entry.add(saying{field: driver.SaidScene}, once)
+		}
 	}
-	for _, alias := range e.Aliases {
-		entry.aliases[alias]++
+}
+
+// parts tells who takes part in what mentions tell, and where it happens.
+func parts(mentions []driver.Mention) (acts, scenes map[string]bool) {
+	acts, scenes = map[string]bool{}, map[string]bool{}
+	for _, m := range mentions {
+		for _, p := range m.Participants {
+			acts[p.Entity] = true
+		}
+		for _, p := range m.Places {
+			scenes[p] = true
+		}
 	}
-	for _, office := range e.Offices {
-		entry.offices[office]++
-	}
+	return acts, scenes
 }
 
 // entities returns the entities in order of id.
@@ -50,18 +97,41 @@ func (n naming) entities() []driver.Entity {
 	return out
 }
 
-func (n *named) entity(id string) driver.Entity {
-	e := driver.Entity{
-		ID: id, Kind: most(n.kinds, byKind), Name: most(n.names, byLength), Country: most(n.countries, cmp.Compare[string]),
-		Offices: slices.SortedFunc(maps.Keys(n.offices), compareOffices),
-	}
-	aliases := maps.Clone(n.names)
-	maps.Copy(aliases, n.aliases)
-	delete(aliases, e.Name)
-	e.Aliases = slices.Sorted(maps.Keys(aliases))
-	e.Keys = keys(e)
+func (c counted) entity(id string) driver.Entity {
+	e := driver.Entity{ID: id, Said: c.said()}
+	e.Kind = schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string]))
+	e.Name = most(e.Said, driver.SaidName, byLength)
+	e.Country = most(e.Said, driver.SaidCountry, cmp.Compare[string])
 	e.Actor, e.Place = e.Kind != schema.Place, e.Kind == schema.Place
+	for _, s := range e.Said {
+		switch s.Field {
+		case driver.SaidName, driver.SaidAlias:
+			if s.Value != e.Name {
+				e.Aliases = append(e.Aliases, s.Value)
+			}
+		case driver.SaidOffice:
+			e.Offices = append(e.Offices, schema.Office{Title: s.Value, Of: s.Of})
+		case driver.SaidActs:
+			e.Actor = true
+		case driver.SaidScene:
+			e.Place = true
+		}
+	}
+	e.Aliases = distinct(e.Aliases)
+	slices.SortFunc(e.Offices, func(a, b schema.Office) int { return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Title, b.Title)) })
+	e.Keys = keys(e)
 	return e
+}
+
+func (c counted) said() []driver.Said {
+	out := make([]driver.Said, 0, len(c))
+	for key, s := range c {
+		out = append(out, driver.Said{Field: key.field, Value: key.value, Of: key.of, Articles: s.articles, First: s.first, Last: s.last})
+	}
+	slices.SortFunc(out, func(a, b driver.Said) int {
+		return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Value, b.Value), cmp.Compare(a.Of, b.Of))
+	})
+	return out
 }
 
 // keys is what an entity is found by: its names and the readable part of its id.
@@ -73,48 +143,21 @@ func keys(e driver.Entity) []string {
 			out = append(out, key)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return distinct(out)
 }
 
-// markRoles lets what is used as a scene be a place, and who acts be an actor.
-func (r *Resolver) markRoles(entities []driver.Entity) {
-	acts, scenes := make([]bool, len(r.ids.names)), make([]bool, len(r.ids.names))
-	for _, m := range r.mentions {
-		for _, p := range m.parties {
-			acts[p.id] = true
-		}
-		for _, p := range m.places {
-			scenes[p.id] = true
+// most returns the value of a field that most articles give; among equals the first in order.
+func most(said []driver.Said, field string, order func(a, b string) int) string {
+	best := driver.Said{}
+	for _, s := range said {
+		if s.Field == field && (s.Articles > best.Articles || s.Articles == best.Articles && order(s.Value, best.Value) < 0) {
+			best = s
 		}
 	}
-	for i := range entities {
-		e := &entities[i]
-		n := r.ids.number(e.ID)
-		e.Actor = e.Actor || acts[n]
-		e.Place = e.Place || scenes[n]
-	}
-}
-
-// most returns the key that was counted most often; among equals the first in order.
-func most[K comparable](counts map[K]int, order func(a, b K) int) K {
-	var best K
-	found := 0
-	for key, n := range counts {
-		if n > found || n == found && order(key, best) < 0 {
-			best, found = key, n
-		}
-	}
-	return best
+	return best.Value
 }
 
 // byLength puts the fuller name first.
 func byLength(a, b string) int {
 	return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
-}
-
-func byKind(a, b schema.EntityKind) int { return cmp.Compare(a, b) }
-
-func compareOffices(a, b schema.Office) int {
-	return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Title, b.Title))
 }

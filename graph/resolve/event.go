@@ -113,9 +113,9 @@ func (r *Resolver) scenes(members []*mention) []driver.Scene {
 }
 
 // tally notes which independent sources say a thing.
-type tally[K comparable] map[K][]int
+type tally[K comparable] map[K][]int32
 
-func (t tally[K]) add(key K, source int) {
+func (t tally[K]) add(key K, source int32) {
 	if !slices.Contains(t[key], source) {
 		t[key] = append(t[key], source)
 	}

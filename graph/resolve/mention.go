@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"chronograph/graph/driver"
 	"chronograph/schema"
@@ -27,8 +28,11 @@ type mention struct {
 	topics    []place // when it names neither parties nor places: what its article is about
 	words     []int32 // of the title, without those of its parties' names, sorted
 	line      int32   // the number of the whole title
+	sides     int32   // of an undated one: the number of all for whom its parties stand, 0 for none
 	marks     []int32 // the numbers of figures large enough to know the event by
 	figures   []schema.Figure
+	touched   bool // its event may change
+	asked     bool // its neighbours were asked for
 }
 
 // party is somebody in an event and the country it may stand for, -1 for none, by number.
@@ -50,13 +54,15 @@ func (m *mention) aims() []party { return m.parties[m.targets:] }
 // telling is the smallest figure that chance seldom repeats.
 const telling = 100
 
-func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
+func (r *Resolver) mention(m schema.EventMention, a *article, names names) *mention {
 	out := &mention{
-		id: m.ID, title: m.Title, typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
-		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), line: r.lines.number(driver.Key(m.Title)), figures: m.Figures,
+		id: m.ID, title: strings.Clone(m.Title), typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
+		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), line: r.lines.number(driver.Key(m.Title)), figures: ownFigures(m.Figures),
 	}
 	for _, p := range m.Participants {
-		out.parties = append(out.parties, party{r.ids.number(p.Entity), -1, p.Role})
+		n := names[p.Entity]
+		out.parties = append(out.parties, party{r.ids.number(p.Entity), r.side(n.side), p.Role})
+		out.words = without(out.words, n.words)
 	}
 	slices.SortStableFunc(out.parties, func(p, q party) int { return cmp.Compare(target(p), target(q)) })
 	out.targets = slices.IndexFunc(out.parties, func(p party) bool { return p.role == schema.Target })
@@ -71,6 +77,21 @@ func (r *Resolver) mention(m schema.EventMention, a *article) *mention {
 	for _, p := range m.Places {
 		out.places = append(out.places, place{r.ids.number(p), schema.KindOf(p) == schema.Country})
 	}
+	if len(out.parties)+len(out.places) == 0 {
+		out.topics = a.topics
+	}
+	if out.when.shape == undated && len(out.parties) > 0 {
+		out.sides = -1 - r.lines.number(sidesOf(out.parties))
+	}
+	return out
+}
+
+// ownFigures copies figures, so that they do not keep the text of their article in memory.
+func ownFigures(figures []schema.Figure) []schema.Figure {
+	out := slices.Clone(figures)
+	for i := range out {
+		out[i].What, out[i].Of = strings.Clone(out[i].What), strings.Clone(out[i].Of)
+	}
 	return out
 }
 
@@ -81,22 +102,9 @@ func target(p party) int {
 	return 0
 }
 
-// prepare fills what can only be told once all articles are known: who may
-// stand for whom. The names of its parties leave the title: they are compared
-// as parties already.
-func (m *mention) prepare(k known) {
-	for i := range m.parties {
-		p := &m.parties[i]
-		p.side = k.sides[p.id]
-		m.words = without(m.words, k.words[p.id])
-	}
-	if len(m.parties)+len(m.places) == 0 {
-		m.topics = m.article.topics
-	}
-}
-
-// topics returns the few entities that the mentions of an article name most.
-func (n *numbers) topics(mentions []driver.Mention) []place {
+// Topics returns the few entities that the mentions of an article name most,
+// most first: a mention that names nobody may speak of any of them.
+func Topics(mentions []driver.Mention) []string {
 	const few = 6
 	counts := map[string]int{}
 	for _, m := range mentions {
@@ -110,11 +118,7 @@ func (n *numbers) topics(mentions []driver.Mention) []place {
 	order := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	var out []place
-	for _, id := range order[:min(few, len(order))] {
-		out = append(out, place{n.number(id), true})
-	}
-	return out
+	return order[:min(few, len(order))]
 }
 
 // scenery is where a mention may be set; who names nobody may speak of

@@ -1,19 +1,23 @@
 // Package resolve is pure: from the evidence of many articles it computes the
 // events, entities and reprints that stand once each. The order of the
 // articles changes nothing: whatever is decided is decided by content and id.
+//
+// A mention is compared by what its own article says. So what new articles
+// change can be told from the mentions near theirs: a Resolver is given the
+// new articles, asks for what lies near, and computes that part of the canon.
 package resolve
 
 import (
 	"cmp"
 	"iter"
 	"slices"
-	"strings"
 
 	"chronograph/graph/driver"
 	"chronograph/schema"
 )
 
-// Result is the canon that follows from the evidence, all in order of id.
+// Result is what the canon has to hold, all in order of id: the whole of it,
+// or what the new articles touch.
 type Result struct {
 	Events   iter.Seq[driver.Event] // made one by one: there are many
 	Entities []driver.Entity
@@ -22,18 +26,23 @@ type Result struct {
 
 // Resolver collects evidence and resolves it.
 type Resolver struct {
-	articles []*article
-	mentions []*mention
+	articles map[string]*article
+	mentions []*mention // in order of id once sorted
 	names    naming
 	times    calendar
-	words    numbers // of titles
+	words    numbers // of titles and names
 	lines    numbers // whole titles
 	ids      numbers // of entities
+	sources  numbers // of texts
+	spelling map[string][]int32
+	looked   map[string]bool // what was near and has been read
+	part     bool            // there is a canon already, of which this changes a part
+	touched  []pair          // of a part: the pairs of the mentions it touches
 }
 
 // New returns a Resolver without evidence.
 func New() *Resolver {
-	return &Resolver{names: naming{}, times: calendar{}}
+	return &Resolver{articles: map[string]*article{}, names: naming{}, times: calendar{}, spelling: map[string][]int32{}, looked: map[string]bool{}}
 }
 
 // article is what resolving keeps of an article.
@@ -41,90 +50,61 @@ type article struct {
 	id        string
 	published schema.Day
 	textKey   string
-	source    int     // the number of its text: reprints share it
+	fresh     bool
+	source    int32   // the number of its text: reprints share it
 	topics    []place // the entities its events speak of most
 }
 
-// Add takes one article in; it keeps neither text nor quotes.
+func (r *Resolver) article(a driver.Article) *article {
+	if known, ok := r.articles[a.ID]; ok {
+		return known
+	}
+	kept := &article{id: a.ID, published: a.Published, textKey: a.TextKey, source: r.sources.number(cmp.Or(a.TextKey, a.ID))}
+	for _, id := range a.Topics {
+		kept.topics = append(kept.topics, place{r.ids.number(id), true})
+	}
+	r.articles[a.ID] = kept
+	return kept
+}
+
+// Add takes an article in that the canon does not follow from yet; it keeps
+// neither text nor quotes.
 func (r *Resolver) Add(a driver.Article) {
-	kept := &article{id: a.ID, published: a.Published, textKey: a.TextKey, topics: r.ids.topics(a.Mentions)}
-	r.articles = append(r.articles, kept)
-	for _, e := range a.Entities {
-		r.names.add(e)
-	}
+	kept := r.article(a)
+	kept.fresh = true
+	r.names.add(a)
+	r.take(a, kept)
+}
+
+func (r *Resolver) take(a driver.Article, kept *article) {
+	n := r.namesIn(a.Entities)
 	for _, m := range a.Mentions {
-		r.mentions = append(r.mentions, r.mention(m.EventMention, kept))
+		r.mentions = append(r.mentions, r.mention(m.EventMention, kept, n))
 	}
 }
 
-// Resolve computes the canon of everything that was added. It is called once.
+// Resolve computes the canon of everything that was added, or of a part what
+// it changes. It is called once.
 func (r *Resolver) Resolve() Result {
-	reprints := r.sources()
-	entities := r.names.entities()
-	k := r.known(entities)
-	slices.SortFunc(r.mentions, func(a, b *mention) int { return cmp.Compare(a.id, b.id) })
-	for _, m := range r.mentions {
-		m.prepare(k)
-	}
-	r.markRoles(entities)
-	groups := clusters(r.mentions)
-	return Result{Events: r.events(groups), Entities: entities, Reprints: reprints}
+	r.sort()
+	groups := r.groups()
+	return Result{Events: r.events(groups), Entities: r.names.entities(), Reprints: r.reprints()}
 }
 
-// known is what all articles together say about entities, by number.
-type known struct {
-	sides []int32   // the country it may stand for, -1 for none
-	words [][]int32 // what it is called
+func (r *Resolver) groups() [][]int32 {
+	if !r.part {
+		return clusters(r.mentions)
+	}
+	j := newJoiner(r.mentions)
+	slices.SortFunc(r.touched, comparePairs)
+	for _, p := range r.touched {
+		j.join(p.a, p.b)
+	}
+	return slices.DeleteFunc(j.groups(), func(group []int32) bool { return !r.mentions[group[0]].touched })
 }
 
-func (r *Resolver) known(entities []driver.Entity) known {
-	sides := sidesOf(entities)
-	for _, e := range entities {
-		r.ids.number(e.ID)
-		if side := sides[e.ID]; side != "" {
-			r.ids.number(side)
-		}
-	}
-	k := known{make([]int32, len(r.ids.names)), make([][]int32, len(r.ids.names))}
-	for i := range k.sides {
-		k.sides[i] = -1
-	}
-	for _, e := range entities {
-		i := r.ids.number(e.ID)
-		k.words[i] = r.words.words(strings.Join(e.Keys, " "))
-		if side := sides[e.ID]; side != "" {
-			k.sides[i] = r.ids.number(side)
-		}
-	}
-	return k
-}
-
-// sources numbers the texts of the articles and names the reprints: of the
-// articles with one text the earliest, then the one with the smallest id, is
-// the original.
-func (r *Resolver) sources() []driver.Reprint {
-	slices.SortFunc(r.articles, compareAge)
-	originals := map[string]int{}
-	var reprints []driver.Reprint
-	for i, a := range r.articles {
-		a.source = i
-		original, found := originals[a.textKey]
-		switch {
-		case a.textKey == "":
-		case found:
-			a.source = original
-			reprints = append(reprints, driver.Reprint{Article: a.id, Of: r.articles[original].id})
-		default:
-			originals[a.textKey] = i
-		}
-	}
-	slices.SortFunc(reprints, func(a, b driver.Reprint) int { return cmp.Compare(a.Article, b.Article) })
-	return reprints
-}
-
-func compareAge(a, b *article) int {
-	if (a.published == 0) != (b.published == 0) {
-		return cmp.Compare(b.published, a.published)
-	}
-	return cmp.Or(cmp.Compare(a.published, b.published), cmp.Compare(a.id, b.id))
+// sort puts the mentions in order, each once.
+func (r *Resolver) sort() {
+	slices.SortStableFunc(r.mentions, func(a, b *mention) int { return cmp.Compare(a.id, b.id) })
+	r.mentions = slices.CompactFunc(r.mentions, func(a, b *mention) bool { return a.id == b.id })
 }

@@ -209,6 +209,10 @@ func TestEntitiesAreWhatArticlesSayOfThem(t *testing.T) {
 	b.Entities = []schema.Entity{{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergey Lavrov", Offices: []schema.Office{{Title: "Ngoại trưởng", Of: "country:RU"}}}}
 	c.Entities = []schema.Entity{{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergey Lavrov", Country: "country:RU"}, entities[7]}
 	_, result := resolved(a, b, c)
+	said := result.Entities[2].Said
+	for i := range result.Entities {
+		result.Entities[i].Said = nil
+	}
 	assert.Equal(t, []driver.Entity{
 		{ID: "country:AM", Kind: schema.Country, Name: "Armenia", Actor: true, Place: true, Keys: []string{"am", "armenia"}},
 		{ID: "country:RU", Kind: schema.Country, Name: "Nga", Actor: true, Keys: []string{"nga", "ru"}},
@@ -216,4 +220,6 @@ func TestEntitiesAreWhatArticlesSayOfThem(t *testing.T) {
 			Offices: []schema.Office{{Title: "Ngoại trưởng", Of: "country:RU"}}, Actor: true, Keys: []string{"ong lavrov", "sergei lavrov", "sergey lavrov"}},
 		{ID: "place:Karabakh", Kind: schema.Place, Name: "Karabakh", Place: true, Keys: []string{"karabakh"}},
 	}, result.Entities)
+	assert.Contains(t, said, driver.Said{Field: driver.SaidName, Value: "Sergey Lavrov", Articles: 2, First: a.Published, Last: a.Published})
+	assert.Contains(t, said, driver.Said{Field: driver.SaidOffice, Value: "Ngoại trưởng", Of: "country:RU", Articles: 1, First: a.Published, Last: a.Published})
 }

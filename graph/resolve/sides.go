@@ -1,13 +1,25 @@
 package resolve
 
 import (
-	"chronograph/graph/driver"
+	"fmt"
+	"slices"
+	"strings"
+
 	"chronograph/schema"
 )
 
-// sidesOf says for which country each entity may stand: "Putin" in one article
-// is "Nga" in another.
-func sidesOf(entities []driver.Entity) map[string]string {
+// names is what an article says of the entities it names, by id.
+type names map[string]named
+
+// named is the country an entity may stand for, "" for none, and the words it is called by.
+type named struct {
+	side  string
+	words []int32
+}
+
+// namesIn says for which country each entity of an article may stand: "Putin"
+// in one article is "Nga" in another.
+func (r *Resolver) namesIn(entities []schema.Entity) names {
 	country := make(map[string]string, len(entities))
 	for _, e := range entities {
 		if e.Kind == schema.Country {
@@ -16,16 +28,15 @@ func sidesOf(entities []driver.Entity) map[string]string {
 			country[e.ID] = e.Country
 		}
 	}
-	sides := make(map[string]string, len(country))
+	out := make(names, len(entities))
 	for _, e := range entities {
-		switch {
-		case country[e.ID] != "":
-			sides[e.ID] = country[e.ID]
-		case len(e.Offices) > 0:
-			sides[e.ID] = officeCountry(e.Offices, country)
+		side := country[e.ID]
+		if side == "" {
+			side = officeCountry(e.Offices, country)
 		}
+		out[e.ID] = named{side, r.called(e)}
 	}
-	return sides
+	return out
 }
 
 // officeCountry is the country of the offices if they agree on one.
@@ -45,6 +56,47 @@ func officeCountry(offices []schema.Office, country map[string]string) string {
 		found = c
 	}
 	return found
+}
+
+// called is the words of an entity's names and of the readable part of its id, sorted.
+func (r *Resolver) called(e schema.Entity) []int32 {
+	_, readable, _ := strings.Cut(e.ID, ":")
+	out := slices.Clone(r.spelled(e.Name))
+	out = append(out, r.spelled(readable)...)
+	for _, alias := range e.Aliases {
+		out = append(out, r.spelled(alias)...)
+	}
+	return distinct(out)
+}
+
+func (r *Resolver) spelled(name string) []int32 {
+	words, ok := r.spelling[name]
+	if !ok {
+		words = r.words.words(name)
+		r.spelling[strings.Clone(name)] = words
+	}
+	return words
+}
+
+// side numbers a country, -1 for none.
+func (r *Resolver) side(country string) int32 {
+	if country == "" {
+		return -1
+	}
+	return r.ids.number(country)
+}
+
+// sidesOf names all for whom parties stand, in order.
+func sidesOf(parties []party) string {
+	stand := make([]int, len(parties))
+	for i, p := range parties {
+		stand[i] = int(p.id)
+		if p.side >= 0 {
+			stand[i] = int(p.side)
+		}
+	}
+	slices.Sort(stand)
+	return fmt.Sprint("sides ", stand)
 }
 
 // same reports whether two parties may be the same one: the same entity, or

@@ -27,9 +27,13 @@ func (c calendar) when(t schema.Time) *when {
 	if w, ok := c[t]; ok {
 		return w
 	}
-	w := &when{time: t, shape: shapeOf(t), first: t.Earliest(), last: t.Latest()}
+	w := newWhen(t)
 	c[t] = w
 	return w
+}
+
+func newWhen(t schema.Time) *when {
+	return &when{time: t, shape: shapeOf(t), first: t.Earliest(), last: t.Latest()}
 }
 
 func shapeOf(t schema.Time) shape {

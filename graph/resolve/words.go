@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,8 +35,7 @@ func (n *numbers) words(text string) []int32 {
 	for _, word := range strings.Fields(driver.Key(text)) {
 		out = append(out, n.number(word))
 	}
-	slices.Sort(out)
-	return slices.Clip(slices.Compact(out))
+	return slices.Clip(distinct(out))
 }
 
 // likeness is how many of the words of the shorter title the other has: 0 to 1.
@@ -56,6 +56,12 @@ func likeness(a, b []int32) float64 {
 		}
 	}
 	return float64(common) / float64(len(a))
+}
+
+// distinct sorts values and leaves each once.
+func distinct[T cmp.Ordered](values []T) []T {
+	slices.Sort(values)
+	return slices.Compact(values)
 }
 
 // without returns the words of a that b has not.

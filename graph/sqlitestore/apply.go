@@ -11,11 +11,11 @@ import (
 // Apply implements driver.Store.
 func (s *store) Apply(ctx context.Context, change driver.Change) error {
 	return inTx(ctx, s.db, func(tx *sql.Tx) error {
-		var revision int64
-		if err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'revision'`).Scan(&revision); err != nil {
+		st, err := stateIn(ctx, tx)
+		if err != nil {
 			return err
 		}
-		if revision != change.Revision {
+		if st.Revision != change.Revision || st.Settled != change.Base {
 			return driver.ErrMoved
 		}
 		w := &canonWriter{statements{ctx: ctx, tx: tx}}
@@ -93,10 +93,10 @@ func (w *canonWriter) putEntity(d driver.Digested[driver.Entity]) error {
 	if err := w.dropEntity(e.ID); err != nil {
 		return err
 	}
-	err := w.run(`INSERT INTO entity (id, kind, name, aliases, country, offices, actor, place, keys, digest)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	err := w.run(`INSERT INTO entity (id, kind, name, aliases, country, offices, actor, place, keys, said, digest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.ID, string(e.Kind), e.Name, names(e.Aliases), e.Country,
-		list(e.Offices, func(o schema.Office) office { return office(o) }), e.Actor, e.Place, names(e.Keys), d.Digest)
+		list(e.Offices, func(o schema.Office) office { return office(o) }), e.Actor, e.Place, names(e.Keys), list(e.Said, sayingOf), d.Digest)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 
+	"chronograph/graph/driver"
 	"chronograph/schema"
 )
 
@@ -23,11 +24,36 @@ type (
 		Of        string           `json:"of,omitempty"`
 		Qualifier schema.Qualifier `json:"qualifier,omitempty"`
 	}
+	saying struct {
+		Field    string `json:"field"`
+		Value    string `json:"value,omitempty"`
+		Of       string `json:"of,omitempty"`
+		Articles int    `json:"articles"`
+		First    string `json:"first,omitempty"`
+		Last     string `json:"last,omitempty"`
+	}
 	span struct {
 		Start int `json:"start"`
 		End   int `json:"end"`
 	}
 )
+
+func sayingOf(s driver.Said) saying {
+	return saying{s.Field, s.Value, s.Of, s.Articles, s.First.String(), s.Last.String()}
+}
+
+func (s saying) said() driver.Said {
+	return driver.Said{Field: s.Field, Value: s.Value, Of: s.Of, Articles: s.Articles, First: dayOrNone(s.First), Last: dayOrNone(s.Last)}
+}
+
+// dayOrNone reads a day that day.String wrote, 0 for "".
+func dayOrNone(s string) schema.Day {
+	d, err := schema.ParseDay(s)
+	if err != nil {
+		return 0
+	}
+	return d
+}
 
 // list writes items as JSON, NULL when there are none.
 func list[T, J any](items []T, form func(T) J) any {

@@ -44,20 +44,43 @@ func array[T ~string](items []T) string {
 }
 
 // State implements driver.Store.
-func (s *store) State(ctx context.Context) (driver.State, error) {
-	var st driver.State
-	row := s.db.QueryRowContext(ctx, `SELECT (SELECT value FROM meta WHERE key = 'revision'), (SELECT value FROM meta WHERE key = 'settled')`)
-	return st, row.Scan(&st.Revision, &st.Settled)
+func (s *store) State(ctx context.Context) (driver.State, error) { return stateIn(ctx, s.db) }
+
+func stateIn(ctx context.Context, db queryer) (st driver.State, err error) {
+	row := db.QueryRowContext(ctx, `SELECT (SELECT value FROM meta WHERE key = 'revision'), (SELECT value FROM meta WHERE key = 'settled'),
+		(SELECT value FROM meta WHERE key = 'rewritten')`)
+	return st, row.Scan(&st.Revision, &st.Settled, &st.Rewritten)
 }
 
 // Articles implements driver.Store.
 func (s *store) Articles(ctx context.Context) iter.Seq2[driver.Article, error] {
-	return s.articles(ctx, articleReader{text: "text", quote: "quote", cue: "cue"})
+	return s.articles(ctx, articleReader{text: "text", quote: "quote", cue: "cue"}, selectionOf(driver.Scope{}))
 }
 
 // Evidence implements driver.Store.
-func (s *store) Evidence(ctx context.Context) iter.Seq2[driver.Article, error] {
-	return s.articles(ctx, articleReader{text: "''", quote: "''", cue: "''"})
+func (s *store) Evidence(ctx context.Context, scope driver.Scope) iter.Seq2[driver.Article, error] {
+	return s.articles(ctx, articleReader{text: "''", quote: "''", cue: "''"}, selectionOf(scope))
+}
+
+// selection is what a scope leaves of each table; ?1 is arg.
+type selection struct {
+	articles, namings, mentions string
+	arg                         any
+}
+
+func selectionOf(scope driver.Scope) selection {
+	const listed = `(SELECT value FROM json_each(?1))`
+	switch {
+	case scope.Since > 0:
+		const of = `WHERE article IN (SELECT id FROM article WHERE revision > ?1)`
+		return selection{`WHERE revision > ?1`, of, of, scope.Since}
+	case scope.Near != nil:
+		const near = `(SELECT article FROM mention WHERE near IN ` + listed + `)`
+		return selection{`WHERE id IN ` + near, `WHERE article IN ` + near, `WHERE near IN ` + listed, array(scope.Near)}
+	case scope.Texts != nil:
+		return selection{`WHERE text_key IN ` + listed, `WHERE ?1 IS NULL`, `WHERE ?1 IS NULL`, array(scope.Texts)}
+	}
+	return selection{`WHERE ?1`, `WHERE ?1`, `WHERE ?1`, true}
 }
 
 // articleReader reads articles, their entities and mentions side by side, all in order of article.
@@ -68,10 +91,10 @@ type articleReader struct {
 	mentions         *merged[driver.Mention]
 }
 
-func (s *store) articles(ctx context.Context, r articleReader) iter.Seq2[driver.Article, error] {
+func (s *store) articles(ctx context.Context, r articleReader, of selection) iter.Seq2[driver.Article, error] {
 	return func(yield func(driver.Article, error) bool) {
 		err := s.read(ctx, func(tx *sql.Tx) error {
-			if err := r.open(ctx, tx); err != nil {
+			if err := r.open(ctx, tx, of); err != nil {
 				return err
 			}
 			defer r.close()
@@ -92,18 +115,18 @@ func (s *store) articles(ctx context.Context, r articleReader) iter.Seq2[driver.
 	}
 }
 
-func (r *articleReader) open(ctx context.Context, tx *sql.Tx) (err error) {
+func (r *articleReader) open(ctx context.Context, tx *sql.Tx, of selection) (err error) {
 	if r.entities, err = openMerged(ctx, tx, scanEntity, `SELECT article, entity, kind, name, country, aliases, offices
-		FROM naming ORDER BY article, entity`); err != nil {
+		FROM naming `+of.namings+` ORDER BY article, entity`, of.arg); err != nil {
 		return err
 	}
 	if r.mentions, err = openMerged(ctx, tx, scanMention, `SELECT article, `+mentionColumns("", r.quote, r.cue)+`
-		FROM mention ORDER BY article, id`); err != nil {
+		FROM mention `+of.mentions+` ORDER BY article, id`, of.arg); err != nil {
 		r.entities.rows.Close()
 		return err
 	}
-	r.heads, err = tx.QueryContext(ctx, `SELECT id, path, url, title, source, language, published, basis, hash, text_key, `+r.text+`
-		FROM article ORDER BY id`)
+	r.heads, err = tx.QueryContext(ctx, `SELECT id, path, url, title, source, language, published, basis, hash, text_key, topics, `+r.text+`
+		FROM article `+of.articles+` ORDER BY id`, of.arg)
 	if err != nil {
 		r.entities.rows.Close()
 		r.mentions.rows.Close()
@@ -118,15 +141,18 @@ func (r *articleReader) close() {
 }
 
 func (r *articleReader) article() (a driver.Article, err error) {
-	var published, basis sql.NullString
+	var published, basis, topics sql.NullString
 	if err := r.heads.Scan(&a.ID, &a.Path, &a.URL, &a.Title, &a.Source, &a.Language, &published, &basis,
-		&a.Hash, &a.TextKey, &a.Text); err != nil {
+		&a.Hash, &a.TextKey, &topics, &a.Text); err != nil {
 		return a, err
 	}
 	if a.Published, err = unday(published); err != nil {
 		return a, err
 	}
 	if a.Basis, err = unnames(basis); err != nil {
+		return a, err
+	}
+	if a.Topics, err = unnames(topics); err != nil {
 		return a, err
 	}
 	if a.Entities, err = r.entities.of(a.ID); err != nil {
@@ -145,8 +171,8 @@ type merged[T any] struct {
 	done    bool
 }
 
-func openMerged[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (string, T, error), query string) (*merged[T], error) {
-	rows, err := tx.QueryContext(ctx, query)
+func openMerged[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (string, T, error), query string, arg any) (*merged[T], error) {
+	rows, err := tx.QueryContext(ctx, query, arg)
 	if err != nil {
 		return nil, err
 	}

@@ -23,24 +23,42 @@ func (s *store) read(ctx context.Context, look func(*sql.Tx) error) error {
 }
 
 // Canon implements driver.Store.
-func (s *store) Canon(ctx context.Context) (driver.Canon, error) {
+func (s *store) Canon(ctx context.Context, part *driver.Part) (driver.Canon, error) {
 	canon := driver.Canon{Events: map[string]string{}, Entities: map[string]string{}}
+	q := wholeCanon
+	var mentions, entities, articles []any
+	if part != nil {
+		q = partOfCanon
+		mentions, entities, articles = []any{array(part.Mentions)}, []any{array(part.Entities)}, []any{array(part.Articles)}
+	}
 	err := s.read(ctx, func(tx *sql.Tx) error {
-		if err := pairs(ctx, tx, `SELECT id, digest FROM event`, func(id, digest string) { canon.Events[id] = digest }); err != nil {
+		if err := pairs(ctx, tx, q.events, mentions, func(id, digest string) { canon.Events[id] = digest }); err != nil {
 			return err
 		}
-		if err := pairs(ctx, tx, `SELECT id, digest FROM entity`, func(id, digest string) { canon.Entities[id] = digest }); err != nil {
+		if err := pairs(ctx, tx, q.entities, entities, func(id, digest string) { canon.Entities[id] = digest }); err != nil {
 			return err
 		}
-		return pairs(ctx, tx, `SELECT article, of FROM reprint ORDER BY article`, func(article, of string) {
+		return pairs(ctx, tx, q.reprints, articles, func(article, of string) {
 			canon.Reprints = append(canon.Reprints, driver.Reprint{Article: article, Of: of})
 		})
 	})
 	return canon, err
 }
 
-func pairs(ctx context.Context, tx *sql.Tx, query string, take func(a, b string)) error {
-	rows, err := tx.QueryContext(ctx, query)
+type canonQueries struct{ events, entities, reprints string }
+
+var (
+	wholeCanon = canonQueries{`SELECT id, digest FROM event`, `SELECT id, digest FROM entity`,
+		`SELECT article, of FROM reprint ORDER BY article`}
+	partOfCanon = canonQueries{
+		`SELECT id, digest FROM event WHERE id IN (SELECT event FROM mention_of WHERE mention IN (SELECT value FROM json_each(?)))`,
+		`SELECT id, digest FROM entity WHERE id IN (SELECT value FROM json_each(?))`,
+		`SELECT article, of FROM reprint WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article`,
+	}
+)
+
+func pairs(ctx context.Context, tx *sql.Tx, query string, args []any, take func(a, b string)) error {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
@@ -55,11 +73,14 @@ func pairs(ctx context.Context, tx *sql.Tx, query string, take func(a, b string)
 	return rows.Err()
 }
 
-const entityColumns = `id, kind, name, aliases, country, offices, actor, place, keys`
+const entityColumns = `id, kind, name, aliases, country, offices, actor, place, keys, said`
 
 // Entities implements driver.Store.
-func (s *store) Entities(ctx context.Context) iter.Seq2[driver.Entity, error] {
-	return s.entities(ctx, `SELECT `+entityColumns+` FROM entity ORDER BY id`)
+func (s *store) Entities(ctx context.Context, ids []string) iter.Seq2[driver.Entity, error] {
+	if ids == nil {
+		return s.entities(ctx, `SELECT `+entityColumns+` FROM entity ORDER BY id`)
+	}
+	return s.entities(ctx, `SELECT `+entityColumns+` FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, array(ids))
 }
 
 // Lookup implements driver.Store.

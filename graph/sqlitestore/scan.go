@@ -26,7 +26,7 @@ func scanEntity(rows *sql.Rows) (article string, e schema.Entity, err error) {
 // and cue are the columns, or ” where they are not wanted.
 func mentionColumns(prefix, quote, cue string) string {
 	columns := []string{"id", "type", "title", cue, "triggers", "start", "end", "time", "time_kind", "earliest", "latest",
-		"basis", "why", "modality", "attributed_to", "participants", "places", "figures", quote}
+		"basis", "why", "modality", "attributed_to", "participants", "places", "figures", "near", quote}
 	for i, c := range columns {
 		if c != quote && c != cue {
 			columns[i] = prefix + c
@@ -53,7 +53,7 @@ type mentionRow struct {
 
 func (c *mentionRow) targets() []any {
 	return []any{&c.ID, &c.Type, &c.Title, &c.Trigger, &c.triggers, &c.Sentence.Start, &c.Sentence.End, &c.time, &c.kind,
-		&c.earliest, &c.latest, &c.Time.Basis, &c.Time.Why, &c.Modality, &c.AttributedTo, &c.participants, &c.places, &c.figures, &c.Quote}
+		&c.earliest, &c.latest, &c.Time.Basis, &c.Time.Why, &c.Modality, &c.AttributedTo, &c.participants, &c.places, &c.figures, &c.Near, &c.Quote}
 }
 
 func (c *mentionRow) finish() error {
@@ -69,14 +69,15 @@ func (c *mentionRow) finish() error {
 }
 
 func scanCanonEntity(rows *sql.Rows) (e driver.Entity, err error) {
-	var aliases, offices, keys sql.NullString
-	if err = rows.Scan(&e.ID, &e.Kind, &e.Name, &aliases, &e.Country, &offices, &e.Actor, &e.Place, &keys); err != nil {
+	var aliases, offices, keys, said sql.NullString
+	if err = rows.Scan(&e.ID, &e.Kind, &e.Name, &aliases, &e.Country, &offices, &e.Actor, &e.Place, &keys, &said); err != nil {
 		return e, err
 	}
-	var errs [3]error
+	var errs [4]error
 	e.Aliases, errs[0] = unnames(aliases)
 	e.Offices, errs[1] = unlist(offices, func(o office) schema.Office { return schema.Office(o) })
 	e.Keys, errs[2] = unnames(keys)
+	e.Said, errs[3] = unlist(said, saying.said)
 	return e, errors.Join(errs[:]...)
 }
 

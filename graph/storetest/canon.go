@@ -31,6 +31,10 @@ func fullEntity() driver.Entity {
 	return driver.Entity{
 		ID: "country:RU", Kind: schema.Country, Name: "Nga", Aliases: []string{"Liên bang Nga", "Moskva"}, Country: "country:RU",
 		Offices: []schema.Office{{Title: "chủ tịch", Of: "organization:OSCE"}}, Actor: true, Place: true, Keys: []string{"lien bang nga", "nga"},
+		Said: []driver.Said{
+			{Field: driver.SaidName, Value: "Nga", Articles: 12, First: schema.DayOf(2020, 11, 9), Last: schema.DayOf(2020, 11, 12)},
+			{Field: driver.SaidOffice, Value: "chủ tịch", Of: "organization:OSCE", Articles: 1},
+		},
 	}
 }
 
@@ -44,8 +48,8 @@ func canonRoundTrip(t *testing.T, open Opener) {
 		PutReprints: []driver.Reprint{{Article: "article:002", Of: "article:001"}}, Settles: true,
 	})
 	assert.Equal(t, []driver.Event{fullEvent(), eventOf("mention:000", "STATE", "", "", "")}, eventsOf(t, store, driver.Query{}))
-	assert.Equal(t, []driver.Entity{fullEntity(), bare}, all(t, store.Entities(ctx)))
-	canon, err := store.Canon(ctx)
+	assert.Equal(t, []driver.Entity{fullEntity(), bare}, all(t, store.Entities(ctx, nil)))
+	canon, err := store.Canon(ctx, nil)
 	require.NoError(t, err)
 	assert.Equal(t, driver.Canon{
 		Events:   map[string]string{"mention:001-a": "digest of 0", "mention:000": "digest of 1"},
@@ -81,12 +85,12 @@ func applyDrops(t *testing.T, open Opener) {
 	found, err := store.Lookup(ctx, "nga")
 	require.NoError(t, err)
 	assert.Empty(t, found, "the old key is gone")
-	canon, err := store.Canon(ctx)
+	canon, err := store.Canon(ctx, nil)
 	require.NoError(t, err)
 	assert.Equal(t, []driver.Reprint{{Article: "article:003", Of: "article:002"}}, canon.Reprints)
 
 	apply(t, store, driver.Change{DropEvents: []string{"mention:001-a"}, DropEntities: []string{"country:RU"}, DropReprints: []string{"article:003"}})
-	canon, err = store.Canon(ctx)
+	canon, err = store.Canon(ctx, nil)
 	require.NoError(t, err)
 	assert.Empty(t, canon.Events)
 	assert.Empty(t, canon.Entities)
@@ -102,6 +106,13 @@ func movedEvidence(t *testing.T, open Opener) {
 	change := driver.Change{Revision: state.Revision, PutEvents: digested(fullEvent()), Settles: true}
 	require.ErrorIs(t, store.Apply(ctx, change), driver.ErrMoved)
 	assert.Empty(t, eventsOf(t, store, driver.Query{}))
+
+	apply(t, store, driver.Change{PutEntities: digested(fullEntity()), Settles: true})
+	state, err = store.State(ctx)
+	require.NoError(t, err)
+	change.Revision, change.Base = state.Revision, state.Settled-1
+	require.ErrorIs(t, store.Apply(ctx, change), driver.ErrMoved, "somebody else has settled meanwhile")
+	assert.Empty(t, eventsOf(t, store, driver.Query{}))
 }
 
 func unsettle(t *testing.T, open Opener) {
@@ -111,13 +122,13 @@ func unsettle(t *testing.T, open Opener) {
 	mine.Mentions, other.Mentions = []string{"mention:001-a", "mention:002-a"}, []string{"mention:003-a"}
 	apply(t, store, driver.Change{PutEvents: digested(mine, other), Settles: true})
 	put(t, store, fullArticle(2))
-	canon, err := store.Canon(ctx)
+	canon, err := store.Canon(ctx, nil)
 	require.NoError(t, err)
 	assert.Equal(t, map[string]string{"mention:001-a": "", "mention:003-a": "digest of 1"}, canon.Events)
 	apply(t, store, driver.Change{PutEvents: digested(mine), Settles: true})
 	_, err = store.RemoveArticles(ctx, []string{"article:001"})
 	require.NoError(t, err)
-	canon, err = store.Canon(ctx)
+	canon, err = store.Canon(ctx, nil)
 	require.NoError(t, err)
 	assert.Empty(t, canon.Events["mention:001-a"])
 	told := all(t, store.Tellings(ctx, []string{"mention:001-a"}))

@@ -16,8 +16,8 @@ import (
 func emptyStore(t *testing.T, open Opener) {
 	store, ctx := started(t, open), context.Background()
 	assert.Empty(t, articlesOf(t, store))
-	assert.Empty(t, all(t, store.Evidence(ctx)))
-	assert.Empty(t, all(t, store.Entities(ctx)))
+	assert.Empty(t, all(t, store.Evidence(ctx, driver.Scope{})))
+	assert.Empty(t, all(t, store.Entities(ctx, nil)))
 	assert.Empty(t, eventsOf(t, store, driver.Query{}))
 	assert.Empty(t, all(t, store.Tellings(ctx, []string{"event"})))
 	assert.Empty(t, all(t, store.Tellings(ctx, nil)))
@@ -38,7 +38,7 @@ func roundTrip(t *testing.T, open Opener) {
 	put(t, store, second, bare, first)
 	assert.Equal(t, []driver.Article{bare, first, second}, articlesOf(t, store), "whole, in order of id")
 
-	lean := all(t, store.Evidence(context.Background()))
+	lean := all(t, store.Evidence(context.Background(), driver.Scope{}))
 	require.Len(t, lean, 3)
 	assert.Empty(t, lean[1].Text)
 	assert.Empty(t, lean[1].Mentions[0].Quote)
@@ -132,13 +132,14 @@ func badArticle(t *testing.T, open Opener) {
 		changed, bad, fine := fullArticle(1), fullArticle(2), fullArticle(3)
 		changed.Title = "đã đổi"
 		spoil(&bad)
-		err := store.PutArticles(context.Background(), []driver.Article{changed, bad, fine})
+		_, err := store.PutArticles(context.Background(), []driver.Article{changed, bad, fine})
 		assert.Equal(t, schema.BadRecord, schema.CodeOf(err), "%s: %v", name, err)
 		assert.Equal(t, []driver.Article{fullArticle(1)}, articlesOf(t, store), "%s: nothing is half-written", name)
 	}
 	stolen := fullArticle(4)
 	stolen.Mentions[0].ID = "mention:001-a"
-	assert.Error(t, store.PutArticles(context.Background(), []driver.Article{fullArticle(3), stolen}), "a mention of another article")
+	_, err = store.PutArticles(context.Background(), []driver.Article{fullArticle(3), stolen})
+	assert.Error(t, err, "a mention of another article")
 	assert.Equal(t, []driver.Article{fullArticle(1)}, articlesOf(t, store))
 	after, err := store.State(context.Background())
 	require.NoError(t, err)

@@ -35,6 +35,7 @@ func fullArticle(n int) driver.Article {
 			Published: when.Earliest(), Basis: []string{"caption 2020-11-11", "weekday"},
 		},
 		Hash: fmt.Sprintf("hash%d@1", n), TextKey: fmt.Sprintf("text%d", n),
+		Topics: []string{"country:RU", "person:Sergei Lavrov"},
 		Entities: []schema.Entity{
 			{ID: "country:RU", Kind: schema.Country, Name: "Nga"},
 			{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergei Lavrov", Aliases: []string{"ông Lavrov", "Lavrov"},
@@ -48,7 +49,7 @@ func fullArticle(n int) driver.Article {
 				Participants: []schema.Participant{{Entity: "person:Sergei Lavrov", Role: schema.Agent}, {Entity: "country:AM", Role: schema.Target}},
 				Places:       []string{"place:Moskva", "country:RU"}, Modality: schema.Claimed, AttributedTo: "country:RU",
 				Figures: []schema.Figure{{What: "killed", Value: 30000.5, Of: "người", Qualifier: schema.About}, {What: "money", Value: -1}},
-			}, Quote: "Ngày 12/11, ông Lavrov nói.", Trigger: "nói"},
+			}, Quote: "Ngày 12/11, ông Lavrov nói.", Trigger: "nói", Near: "STATE on 2020-11-12"},
 			{EventMention: schema.EventMention{
 				ID: fmt.Sprintf("mention:%03d-b", n), Type: "REQUEST", Title: "Nga kêu gọi ngừng bắn", Modality: schema.Asserted,
 				Time: schema.EventTime{Latest: when.Latest(), Basis: schema.Bounded},

@@ -25,7 +25,10 @@ func Run(t *testing.T, newOpener func(t *testing.T) Opener) {
 		"a bad article fails its batch":        badArticle,
 		"lost mentions unsettle their events":  unsettle,
 		"stamps find by id and path":           stamps,
+		"a scope narrows the evidence":         scopes,
+		"a revision counts what is rewritten":  rewritten,
 		"the canon comes back":                 canonRoundTrip,
+		"a part narrows the canon":             parts,
 		"a change on moved evidence fails":     movedEvidence,
 		"applying drops and replaces":          applyDrops,
 		"queries select and order":             queries,
@@ -52,7 +55,8 @@ func started(t *testing.T, open Opener) driver.Store {
 
 func put(t *testing.T, store driver.Store, articles ...driver.Article) {
 	t.Helper()
-	require.NoError(t, store.PutArticles(context.Background(), articles))
+	_, err := store.PutArticles(context.Background(), articles)
+	require.NoError(t, err)
 }
 
 // apply writes a change at the store's present revision.
@@ -61,6 +65,6 @@ func apply(t *testing.T, store driver.Store, change driver.Change) {
 	ctx := context.Background()
 	state, err := store.State(ctx)
 	require.NoError(t, err)
-	change.Revision = state.Revision
+	change.Revision, change.Base = state.Revision, state.Settled
 	require.NoError(t, store.Apply(ctx, change))
 }

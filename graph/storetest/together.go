@@ -33,7 +33,8 @@ func writersAndReaders(t *testing.T, open Opener) {
 	for n := range 4 {
 		wg.Go(func() {
 			for i := range 5 {
-				assert.NoError(t, store.PutArticles(ctx, []driver.Article{fullArticle(100*n + 2*i), fullArticle(100*n + 2*i + 1)}))
+				_, err := store.PutArticles(ctx, []driver.Article{fullArticle(100*n + 2*i), fullArticle(100*n + 2*i + 1)})
+				assert.NoError(t, err)
 			}
 		})
 		wg.Go(func() {
@@ -65,7 +66,7 @@ func leaveIterator(t *testing.T, open Opener) {
 	for range store.Events(ctx, driver.Query{}) {
 		break
 	}
-	for range store.Entities(ctx) {
+	for range store.Entities(ctx, nil) {
 		break
 	}
 	put(t, store, fullArticle(3)) // no lock was left behind
@@ -76,8 +77,9 @@ func canceled(t *testing.T, open Opener) {
 	store := started(t, open)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	require.ErrorIs(t, store.PutArticles(ctx, []driver.Article{fullArticle(1)}), context.Canceled)
-	_, err := store.State(ctx)
+	_, err := store.PutArticles(ctx, []driver.Article{fullArticle(1)})
+	require.ErrorIs(t, err, context.Canceled)
+	_, err = store.State(ctx)
 	require.ErrorIs(t, err, context.Canceled)
 	for _, err := range store.Articles(ctx) {
 		require.ErrorIs(t, err, context.Canceled)
@@ -97,7 +99,7 @@ func reopen(t *testing.T, open Opener) {
 	defer again.Close()
 	assert.Equal(t, []driver.Article{fullArticle(1)}, articlesOf(t, again))
 	assert.Equal(t, []driver.Event{fullEvent()}, eventsOf(t, again, driver.Query{}))
-	assert.Equal(t, []driver.Entity{fullEntity()}, all(t, again.Entities(ctx)))
+	assert.Equal(t, []driver.Entity{fullEntity()}, all(t, again.Entities(ctx, nil)))
 	after, err := again.State(ctx)
 	require.NoError(t, err)
 	assert.Equal(t, state, after)

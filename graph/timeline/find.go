@@ -49,7 +49,7 @@ func (b *builder) named(name string) ([]driver.Entity, error) {
 
 func (b *builder) containing(key string) ([]driver.Entity, error) {
 	var found []driver.Entity
-	for e, err := range b.store.Entities(b.ctx) {
+	for e, err := range b.store.Entities(b.ctx, nil) {
 		if err != nil {
 			return nil, err
 		}

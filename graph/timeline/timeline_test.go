@@ -33,7 +33,9 @@ func each[T any](rows []T) iter.Seq2[T, error] {
 	}
 }
 
-func (s *shelf) Entities(context.Context) iter.Seq2[driver.Entity, error] { return each(s.entities) }
+func (s *shelf) Entities(context.Context, []string) iter.Seq2[driver.Entity, error] {
+	return each(s.entities)
+}
 
 func (s *shelf) Lookup(_ context.Context, key string) ([]driver.Entity, error) {
 	return slices.DeleteFunc(slices.Clone(s.entities), func(e driver.Entity) bool {

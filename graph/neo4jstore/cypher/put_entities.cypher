@@ -16,7 +16,8 @@ CALL (n) {
 CALL (n, row) {
   UNWIND row.offices AS office
   MATCH (o:Entity {id: office.of})
-  CREATE (n)-[:HOLDS_OFFICE {title: office.title}]->(o)
+  CREATE (n)-[h:HOLDS_OFFICE]->(o)
+  SET h = office.held
 }
 CALL (n, row) {
   MATCH (c:Entity {id: row.inside})

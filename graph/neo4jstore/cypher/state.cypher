@@ -1,2 +1,2 @@
 MATCH (c:Chronograph {id: 'graph'})
-RETURN c.revision, c.settled, c.rewritten, c.applied
+RETURN c.revision, c.settled, c.rewritten, c.applied, c.legacy
