@@ -36,7 +36,7 @@ func newReader(t testing.TB) reader {
 	pack := os.DirFS("../lang")
 	rules, problems := text.Load(pack, "vi")
 	require.NoError(t, problems.Err())
-	tagger, problems := timex.Load(pack, "vi", digits{})
+	tagger, problems := timex.Load(pack, "vi", digits{}, nil)
 	require.NoError(t, problems.Err())
 	gazetteer, problems := lexicon.LoadGazetteer(pack, "vi/lexicon")
 	require.NoError(t, problems.Err())

@@ -46,7 +46,7 @@ func newChain(t testing.TB) *chain {
 	var ps schema.Problems
 	c.rules, ps = text.Load(files, "vi")
 	require.Empty(t, ps)
-	c.times, ps = timex.Load(files, "vi", digits{})
+	c.times, ps = timex.Load(files, "vi", digits{}, nil)
 	require.Empty(t, ps)
 	gazetteer, ps := lexicon.LoadGazetteer(files, "vi/lexicon")
 	require.Empty(t, ps)

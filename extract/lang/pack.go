@@ -40,7 +40,7 @@ type Pack struct {
 //	clauses.yaml    what parts clauses, modality, speech
 //
 // The error is a schema.Problems with everything that is wrong in any of them.
-func Load(language string, files fs.FS, numerals lexicon.Numerals) (*Pack, error) {
+func Load(language string, files fs.FS, numerals lexicon.Numerals, lunar timex.Calendar) (*Pack, error) {
 	ontology, err := schema.LoadOntology()
 	if err != nil {
 		return nil, err
@@ -49,7 +49,7 @@ func Load(language string, files fs.FS, numerals lexicon.Numerals) (*Pack, error
 	p := &Pack{Language: language}
 	p.Text = keep[*text.Rules](&problems)(text.Load(files, "."))
 	p.Gazetteer = keep[*lexicon.Gazetteer](&problems)(lexicon.LoadGazetteer(files, "lexicon"))
-	p.Times = keep[*timex.Tagger](&problems)(timex.Load(files, ".", numerals))
+	p.Times = keep[*timex.Tagger](&problems)(timex.Load(files, ".", numerals, lunar))
 	p.Dating = keep[*dating.Dater](&problems)(dating.Load(files, ".", p.Times, p.Gazetteer))
 	p.Entities = keep[*entity.Recognizer](&problems)(entity.Load(files, ".", p.Gazetteer))
 	p.Events = keep[*event.Reader](&problems)(event.Load(files, ".", ontology, numerals))

@@ -155,7 +155,7 @@ func (c *compiler) class(a *ast, options []*option, side int, next *node) *node 
 		c.file, c.where = o.file, o.where
 		after := next
 		if len(o.gives) > 0 {
-			after = &node{kind: nGive, side: side, gives: o.gives, next: next}
+			after = &node{kind: nGive, side: side % unread, gives: o.gives, next: next} // also in < >: "11h <GMT>"
 		}
 		alt.alts = append(alt.alts, c.compile(o.tree, side, after))
 	}

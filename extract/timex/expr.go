@@ -15,9 +15,10 @@ const (
 	NeedsMonth                // "ngày 12"
 	NeedsDay                  // "lúc 15h30"
 	NeedsWeek                 // "thứ Hai"
+	Moving                    // "mùng 3 Tết": on another day each year
 )
 
-var anchorNames = []string{"absolute", "publication", "previous", "happening", "needs year", "needs month", "needs day", "needs week"}
+var anchorNames = []string{"absolute", "publication", "previous", "happening", "needs year", "needs month", "needs day", "needs week", "moving"}
 
 func (a Anchor) String() string { return anchorNames[a] }
 
@@ -61,12 +62,23 @@ func newExpr(m *match) Expr {
 		e.Mod = modCodes[e.from.get(fMod)]
 	}
 	if e.Kind != schema.DateTime {
-		e.Period = periodOf(e.from.count(), Unit(e.from.get(fUnit)), e.to.count(), Unit(e.to.get(fUnit)))
+		e.Period = e.period()
 	}
 	if e.Kind == schema.DateTime || e.from.has(fShift) {
 		e.describe()
 	}
 	return e
+}
+
+// period is how long a duration is, or how often a set comes; "" for a set
+// that is told by its days: "mỗi thứ Hai".
+func (e *Expr) period() string {
+	unit := Unit(e.from.get(fUnit))
+	if unit == NoUnit {
+		e.From = e.from.point()
+		return ""
+	}
+	return periodOf(e.from.count(), unit, e.to.count(), Unit(e.to.get(fUnit)))
 }
 
 func (e *Expr) describe() {
@@ -96,8 +108,11 @@ func shareFields(from, to *sense) {
 	if to.has(fDay) && !to.has(fMonth) && !to.has(fShift) {
 		to.borrow(from, fMonth, fYear, fUnit, fShift, fFrom)
 	}
-	if from.has(fHour) && !from.has(fDay) && !from.has(fShift) {
-		from.borrow(to, fDay, fMonth, fYear, fWeekday, fUnit, fShift, fFrom, fPart)
+	if from.has(fHour) && !from.has(fDay) && !from.has(fShift) && !to.nextDay() {
+		from.borrow(to, fDay, fMonth, fYear, fWeekday, fUnit, fShift, fFrom)
+		if from.get(fHour) < to.get(fHour) {
+			from.borrow(to, fPart)
+		}
 	}
 	if to.has(fHour) && !to.has(fDay) && !to.has(fShift) {
 		to.borrow(from, fDay, fMonth, fYear, fWeekday, fUnit, fShift, fFrom)
@@ -109,6 +124,9 @@ func shareFields(from, to *sense) {
 		}
 	}
 }
+
+// nextDay reports whether s lies on the day after the one named before: "đến 5h sáng hôm sau".
+func (s *sense) nextDay() bool { return Anchor(s.get(fFrom)) == Previous && s.get(fShift) > 0 }
 
 // count is the count in hundredths, one where none is written.
 func (s *sense) count() int32 {
@@ -129,6 +147,8 @@ func (s *sense) count() int32 {
 const (
 	plusHalf = 1 + iota
 	onlyHalf
+	shortOf // "11 giờ kém 15"
+	ordinal // "tuần thứ hai của tháng 9"
 )
 
 // shift is the signed number of units counted; half units are cut off.
@@ -141,6 +161,8 @@ func (s *sense) shift() int {
 
 func (s *sense) anchor() Anchor {
 	switch {
+	case s.has(fCalendar):
+		return Moving
 	case s.has(fFrom):
 		return Anchor(s.get(fFrom))
 	case s.has(fYear), s.has(fDecade), s.has(fCentury):

@@ -13,6 +13,7 @@ import (
 // Tagger finds and resolves the times of one language. It is safe for use by many goroutines.
 type Tagger struct {
 	numerals lexicon.Numerals
+	lunar    Calendar
 	index    index
 
 	vocabulary vocabulary
@@ -60,10 +61,11 @@ type pending struct {
 	ruleEntry
 }
 
-// Load reads the rules in dir/times/*.yaml; the problems list everything wrong with them.
-func Load(fsys fs.FS, dir string, numerals lexicon.Numerals) (*Tagger, schema.Problems) {
+// Load reads the rules in dir/times/*.yaml; the problems list everything wrong
+// with them. A language without a calendar of its own gives nil for lunar.
+func Load(fsys fs.FS, dir string, numerals lexicon.Numerals, lunar Calendar) (*Tagger, schema.Problems) {
 	l := &loader{
-		tagger:  &Tagger{numerals: numerals, vocabulary: vocabulary{}, cues: cues{map[string][][]string{}}},
+		tagger:  &Tagger{numerals: numerals, lunar: lunar, vocabulary: vocabulary{}, cues: cues{map[string][][]string{}}},
 		classes: map[string][]*option{}, firsts: map[string]*firsts{},
 	}
 	names, err := fs.Glob(fsys, path.Join(dir, "times", "*.yaml"))

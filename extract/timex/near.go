@@ -36,13 +36,15 @@ func (r *resolver) joined(i int) bool {
 	return next.First-e.End == 1 && r.cues.before(joint, r.doc.Tokens, e.End, next.First)
 }
 
-// joinedMonth returns the month of the day that follows after a mere "và": "ngày 12 và 28/10".
+// joinedMonth returns the month of the day that ends a list of days: "ngày 12 và 28/10", "ngày 5, 6 và 7/11".
 func (r *resolver) joinedMonth(i int) (int, bool) {
-	if i+1 >= len(r.exprs) || !r.joined(i) {
-		return 0, false
+	for ; i+1 < len(r.exprs) && r.joined(i); i++ {
+		next := r.exprs[i+1].From
+		if next.Day == 0 || next.Month != 0 {
+			return next.Month, next.Day != 0
+		}
 	}
-	next := r.exprs[i+1].From
-	return next.Month, next.Month != 0 && next.Day != 0
+	return 0, false
 }
 
 // storyYear returns the year that heads the sentence of expression i: "Năm 1990, Iraq đánh Kuwait vào tháng 8".

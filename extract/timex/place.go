@@ -30,6 +30,8 @@ func (r *resolver) point(i int, s *sense) placed {
 		return r.month(i, s)
 	case NeedsWeek:
 		return r.week(i, s)
+	case Moving:
+		return r.moving(i, s)
 	}
 	return r.day(i, s)
 }

@@ -6,10 +6,13 @@ import "chronograph/schema"
 // own fields are not given is of the unit's grain with everything unknown.
 func (s *sense) point() schema.Point {
 	p := schema.Point{Year: s.get(fYear), Month: s.get(fMonth), Day: s.get(fDay)}
+	if s.has(fCalendar) {
+		p = schema.Point{} // its fields are those of another calendar
+	}
 	switch {
 	case s.has(fHour), s.has(fPart):
 		return s.clock(p)
-	case s.has(fDay):
+	case s.has(fDay), s.has(fCalendar):
 		p.Grain = schema.DayGrain
 	case s.has(fWeekday):
 		p.Grain, p.Weekday = schema.DayGrain, s.get(fWeekday)
@@ -62,6 +65,10 @@ func (s *sense) clock(p schema.Point) schema.Point {
 		return p
 	}
 	p.Grain, p.Hour, p.Minute, p.Second = schema.MinuteGrain, s.hour(), s.get(fMinute), s.get(fSecond)
+	p.Zone = zoneCodes[s.get(fZone)]
+	if s.get(fPlus) == shortOf && p.Minute > 0 {
+		p.Hour, p.Minute = (p.Hour+23)%24, 60-p.Minute
+	}
 	if s.has(fSecond) {
 		p.Grain = schema.SecondGrain
 	}

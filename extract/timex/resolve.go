@@ -30,7 +30,7 @@ func (t *Tagger) resolveRange(doc *text.Document, exprs []Expr, ref Reference) [
 }
 
 func (t *Tagger) resolve(doc *text.Document, exprs []Expr, ref Reference) []Mention {
-	r := &resolver{doc: doc, exprs: exprs, ref: ref, cues: &t.cues}
+	r := &resolver{doc: doc, exprs: exprs, ref: ref, cues: &t.cues, lunar: t.lunar}
 	r.out = make([]Mention, len(exprs))
 	for i := range exprs {
 		e := &exprs[i]
@@ -50,6 +50,7 @@ type resolver struct {
 	exprs []Expr
 	ref   Reference
 	cues  *cues
+	lunar Calendar
 	out   []Mention
 }
 
@@ -76,6 +77,9 @@ func (r *resolver) value(i int) valued {
 // ("2 ngày qua") also has its ends.
 func (r *resolver) period(e *Expr) valued {
 	v := valued{schema.Time{Kind: e.Kind, Period: e.Period}, "explicit", schema.Explicit}
+	if e.Period == "" {
+		v.time.From = e.From
+	}
 	if !e.from.has(fShift) || r.ref.Day == 0 {
 		return v
 	}
@@ -96,7 +100,11 @@ func (r *resolver) whole(e *Expr, v placed) valued {
 		out.time = schema.Lasting(v.period)
 	}
 	if e.from.has(fPiece) {
-		out.time = pieces(v.point, int(e.from.count())/centi, Unit(e.from.get(fPiece)), e.from.get(fEdge))
+		n, u := int(e.from.count())/centi, Unit(e.from.get(fPiece))
+		out.time = pieces(v.point, n, u, e.from.get(fEdge))
+		if e.from.get(fPlus) == ordinal && out.time.To.Grain != schema.Unknown {
+			out.time = schema.At(out.time.To)
+		}
 	}
 	return out
 }
@@ -142,9 +150,12 @@ func (r *resolver) interval(i int, from placed) valued {
 }
 
 func (r *resolver) endPoint(i int, from placed) placed {
-	e := &r.exprs[i]
-	if first := from.point.First(); first != 0 && e.to.anchor() == NeedsYear {
+	e, first := &r.exprs[i], from.point.First()
+	switch {
+	case first != 0 && e.to.anchor() == NeedsYear:
 		return placed{point: yearFrom(e.to.point(), first), basis: from.basis}
+	case first != 0 && e.to.nextDay():
+		return r.counted(&e.to, first, from.basis, from.how)
 	}
 	return r.point(i, &e.to)
 }

@@ -34,8 +34,12 @@ const (
 	fTense
 	fEdge  // 1: the first pieces, -1: the last
 	fPiece // the unit pieces are counted in
-	fPlus  // a half more than the count, or a half alone
+	fPlus  // a half more than the count, or a half alone; minutes short of the hour; an ordinal
 	fMod   // how the time is qualified: TIMEX3's mod
+	fZone  // of a time of the clock
+	fCalendar
+	fStem   // with fBranch: the name of a year in the cycle of sixty, the remainders of its number
+	fBranch // by ten and by twelve
 	nFields
 )
 
@@ -54,8 +58,9 @@ var fieldInfos = [nFields]fieldInfo{
 	fPart: {"part", partNames, 0, 0}, fHour: {"hour", nil, 0, 24}, fMinute: {"minute", nil, 0, 59}, fSecond: {"second", nil, 0, 59},
 	fCount: {"count", nil, 1, 1_000_000}, fUnit: {"unit", unitNames, 0, 0}, fShift: {"shift", nil, -10, 10},
 	fFrom: {"from", anchorNames, 0, 0}, fTense: {"tense", tenseNames, 0, 0}, fEdge: {"edge", nil, -1, 1},
-	fPiece: {"piece", unitNames, 0, 0}, fPlus: {"plus", []string{"", "half", "only half"}, 0, 0},
-	fMod: {"mod", modNames, 0, 0},
+	fPiece: {"piece", unitNames, 0, 0}, fPlus: {"plus", []string{"", "half", "only half", "short", "ordinal"}, 0, 0},
+	fMod: {"mod", modNames, 0, 0}, fZone: {"zone", zoneCodes, 0, 0}, fCalendar: {"calendar", calendarNames, 0, 0},
+	fStem: {"stem", nil, 0, 9}, fBranch: {"branch", nil, 0, 11},
 }
 
 var (
@@ -65,6 +70,9 @@ var (
 	seasonCodes = []string{"", schema.Spring, schema.Summer, schema.Autumn, schema.Winter}
 	modNames    = []string{"", "about", "more than", "less than", "at least", "at most", "start", "mid", "end"}
 	modCodes    = []string{"", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "START", "MID", "END"}
+	zoneCodes   = []string{"", "Z", "+07:00", "+08:00", "+09:00", "+01:00", "+02:00", "-05:00", "-04:00", "-08:00", "-07:00"}
+
+	calendarNames = []string{"", "lunar", "easter"}
 )
 
 const (
@@ -135,6 +143,8 @@ func (s *sense) onCalendar() bool {
 		year = 2000 // a leap year
 	}
 	switch {
+	case s.has(fCalendar):
+		return s.get(fDay) <= 30
 	case s.has(fDay) && s.has(fMonth) && s.get(fDay) > schema.DaysIn(year, s.get(fMonth)):
 		return false
 	case s.has(fHour) && s.get(fHour) == 24 && s.get(fMinute) > 0:

@@ -26,7 +26,7 @@ func (numerals) Number(tokens []text.Token, at int) (float64, int, bool) {
 }
 
 func load(rules string) (*Tagger, schema.Problems) {
-	return Load(fstest.MapFS{"xx/times/a.yaml": {Data: []byte(rules)}}, "xx", numerals{})
+	return Load(fstest.MapFS{"xx/times/a.yaml": {Data: []byte(rules)}}, "xx", numerals{}, nil)
 }
 
 const english = `
@@ -108,7 +108,7 @@ func TestProblemsOfTheData(t *testing.T) {
 		_, ps := load(c.data)
 		assert.ErrorContains(t, ps.Err(), c.want, c.data)
 	}
-	_, ps := Load(fstest.MapFS{}, "xx", numerals{})
+	_, ps := Load(fstest.MapFS{}, "xx", numerals{}, nil)
 	assert.ErrorContains(t, ps.Err(), "no rule files here")
 }
 

@@ -35,16 +35,24 @@ func (r *resolver) withYear(i int, p schema.Point) placed {
 	if r.ref.Day == 0 {
 		return placed{p, "", "the year is unknown", schema.Explicit}
 	}
-	return placed{r.nearPublication(i, p), "", r.published("year from publication"), schema.Explicit}
+	near := r.nearPublication(i, func(year int) schema.Point {
+		p.Year = year
+		return p
+	})
+	return placed{near, "", r.published("year from publication"), schema.Explicit}
 }
 
-// nearPublication gives a point the last year in which it begins at or before
-// the day of writing, unless the text looks ahead.
-func (r *resolver) nearPublication(i int, p schema.Point) schema.Point {
-	past, next := p, p
-	for past.Year = r.ref.Day.Year() + 1; !onCalendar(past) || past.First() > r.ref.Day; past.Year-- {
+// nearPublication returns a time that comes once a year in the last year in
+// which it begins at or before the day of writing, unless the text looks ahead.
+func (r *resolver) nearPublication(i int, inYear func(int) schema.Point) schema.Point {
+	year := r.ref.Day.Year() + 1
+	past := inYear(year)
+	for ; !onCalendar(past) || past.First() > r.ref.Day; past = inYear(year) {
+		year--
 	}
-	for next.Year = past.Year + 1; !onCalendar(next); next.Year++ {
+	next := inYear(year + 1)
+	for year++; !onCalendar(next); next = inYear(year) {
+		year++
 	}
 	if past.Last() >= r.ref.Day {
 		return past // it goes on

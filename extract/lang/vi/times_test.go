@@ -18,7 +18,7 @@ import (
 )
 
 func times(t testing.TB) *timex.Tagger {
-	tagger, problems := timex.Load(os.DirFS("."), ".", vi.Numerals{})
+	tagger, problems := timex.Load(os.DirFS("."), ".", vi.Numerals{}, vi.Lunar{})
 	require.NoError(t, problems.Err())
 	return tagger
 }

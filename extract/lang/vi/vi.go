@@ -15,4 +15,4 @@ var files embed.FS
 func Load() (*lang.Pack, error) { return LoadFrom(files) }
 
 // LoadFrom reads the pack from another folder of the same form.
-func LoadFrom(files fs.FS) (*lang.Pack, error) { return lang.Load("vi", files, Numerals{}) }
+func LoadFrom(files fs.FS) (*lang.Pack, error) { return lang.Load("vi", files, Numerals{}, Lunar{}) }
