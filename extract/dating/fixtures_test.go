@@ -24,6 +24,8 @@ type reader struct {
 // digits are numerals of digits alone; no text here counts in words.
 type digits struct{}
 
+func (digits) Begins() []string { return nil }
+
 func (digits) Number(tokens []text.Token, at int) (float64, int, bool) {
 	if at >= len(tokens) || tokens[at].Kind != text.Number {
 		return 0, 0, false

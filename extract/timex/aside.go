@@ -1,18 +1,18 @@
 package timex
 
 // rule compiles a whole rule: what stands in < > at its ends is looked at but left out.
-func (c *compiler) rule(r *Rule, tree *ast) *node {
+func (c *compiler) rule(r *Rule, tree *ast) piece {
 	subs := []*ast{tree}
 	if tree.op == opSeq {
 		subs = tree.subs
 	}
-	next := &node{kind: nMatch, rule: r}
+	p := piece{&node{kind: nMatch, rule: r}, nothing}
 	end, begin := len(subs), 0
 	for end > 0 && (subs[end-1].op == opAside || subs[end-1].op == opEnd) {
 		end--
-		next = c.aside(subs[end], next)
+		p = c.before(p, subs[end], unread)
 	}
-	next = &node{kind: nEnd, next: next}
+	p.node = &node{kind: nEnd, next: p.node}
 	for begin < end && (subs[begin].op == opAside || subs[begin].op == opStart) {
 		begin++
 	}
@@ -20,21 +20,23 @@ func (c *compiler) rule(r *Rule, tree *ast) *node {
 		c.fail(tree.at, "the rule has no expression outside < >")
 	}
 	if len(r.gives) > 0 {
-		next = &node{kind: nGive, gives: r.gives, next: next}
+		p.node = &node{kind: nGive, gives: r.gives, next: p.node}
 	}
 	for i := end - 1; i >= begin; i-- {
-		next = c.compile(subs[i], 0, next)
+		p = c.before(p, subs[i], 0)
 	}
-	next = &node{kind: nBegin, next: next}
+	p.node = &node{kind: nBegin, next: p.node}
 	for i := begin - 1; i >= 0; i-- {
-		next = c.aside(subs[i], next)
+		p = c.before(p, subs[i], unread)
 	}
-	return next
+	return p
 }
 
-func (c *compiler) aside(a *ast, next *node) *node {
-	if a.op == opAside {
+// before compiles a and puts it before p.
+func (c *compiler) before(p piece, a *ast, side int32) piece {
+	if a.op == opAside && side == unread {
 		a = a.subs[0]
 	}
-	return c.compile(a, unread, next)
+	q := c.compile(a, side, p.node)
+	return piece{q.node, q.shape.then(p.shape)}
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"chronograph/schema"
@@ -8,16 +9,15 @@ import (
 
 // node is a step of a compiled pattern; matching walks from node to node.
 type node struct {
-	kind  nodeKind
-	side  int          // which end of a range a slot or an assignment speaks of
-	word  int32        // nWord, nExact: the number of the word
-	exact string       // nExact: the word in its case
-	slot  slotInfo     // nDigits, nNumeral
-	gives []assignment // nGive
-	alts  []*node      // nAlt
-	first *firsts      // nAlt of a word list: what it can begin with
-	rule  *Rule        // nMatch
-	next  *node
+	kind   nodeKind
+	side   int32        // which end of a range a slot or an assignment speaks of
+	word   int32        // nWord, nExact: the number of the word
+	exact  string       // nExact: the word in its case
+	slot   slotInfo     // nDigits, nNumeral
+	gives  []assignment // nGive
+	choice *choice      // nChoice, nList
+	rule   *Rule        // nMatch
+	next   *node
 }
 
 type nodeKind uint8
@@ -30,7 +30,9 @@ const (
 	nNumber                  // any number token
 	nAny                     // any word token
 	nGive                    // what a word list says of its entry
-	nAlt
+	nChoice                  // alternatives, each of which goes on after them by itself
+	nList                    // a word list, which all that speak of it share: it comes back by nReturn
+	nReturn                  // the end of an entry of a word list
 	nTight
 	nBegin // the expression begins here
 	nEnd   // and ends here
@@ -47,18 +49,6 @@ type assignment struct {
 	value int32
 }
 
-// compiler turns parsed patterns into nodes, back to front.
-type compiler struct {
-	classes map[string][]*option
-	file    string
-	where   schema.Text
-	open    []string // word lists being compiled, to find circles
-	firsts  map[string]*firsts
-
-	vocabulary vocabulary
-	ps         *schema.Problems
-}
-
 // option is one entry of a word list.
 type option struct {
 	file  string
@@ -67,116 +57,141 @@ type option struct {
 	gives []assignment
 }
 
+// compiler turns parsed patterns into nodes, back to front.
+type compiler struct {
+	classes map[string][]*option
+	file    string
+	where   schema.Text
+	open    []string           // word lists being compiled, to find circles
+	lists   map[string]*choice // those that are compiled
+	choices []*choice          // every one, to be indexed once all words have their numbers
+
+	vocabulary *vocabulary
+	ps         *schema.Problems
+}
+
+// piece is a compiled pattern and what it looks like from before it.
+type piece struct {
+	node  *node
+	shape shape
+}
+
 func (c *compiler) fail(at int, format string, args ...any) {
 	c.ps.Add(c.file, c.where.Line, c.where.Column+at, format, args...)
 }
 
-// compile returns the node that matches a and goes on with next.
-func (c *compiler) compile(a *ast, side int, next *node) *node {
+// compile returns the piece that matches a and goes on with next; its shape is that of a alone.
+func (c *compiler) compile(a *ast, side int32, next *node) piece {
 	switch a.op {
 	case opSeq:
-		for i := len(a.subs) - 1; i >= 0; i-- {
-			next = c.compile(a.subs[i], side, next)
+		p := piece{next, nothing}
+		for _, sub := range slices.Backward(a.subs) {
+			p = c.before(p, sub, side)
 		}
-		return next
+		return p
 	case opAlt:
-		alt := &node{kind: nAlt}
+		var alts []piece
 		for _, sub := range a.subs {
-			alt.alts = append(alt.alts, c.compile(sub, side, next))
+			alts = append(alts, c.compile(sub, side, next))
 		}
-		return alt
+		return c.choose(nChoice, alts)
 	case opMaybe:
-		return &node{kind: nAlt, alts: []*node{c.compile(a.subs[0], side, next), next}}
+		return c.choose(nChoice, []piece{c.compile(a.subs[0], side, next), {next, nothing}})
 	case opTight:
-		return &node{kind: nTight, next: next}
+		return piece{&node{kind: nTight, next: next}, nothing}
 	case opStart:
-		return &node{kind: nFirst, next: next}
+		return piece{&node{kind: nFirst, next: next}, nothing}
 	case opEnd:
-		return &node{kind: nLast, next: next}
+		return piece{&node{kind: nLast, next: next}, nothing}
 	case opWord:
 		return c.words(a, next)
 	case opSlot:
-		return c.slot(a, max(side, a.side), next)
+		return c.slot(a, max(side, int32(a.side)), next)
 	}
 	c.fail(a.at, "< > may only stand at the beginning or the end of a rule")
-	return next
+	return piece{next, nothing}
 }
 
-func (c *compiler) words(a *ast, next *node) *node {
+// choose makes one piece of alternatives.
+func (c *compiler) choose(kind nodeKind, alts []piece) piece {
+	ch := &choice{}
+	shapes := make([]shape, len(alts))
+	for i, alt := range alts {
+		ch.alts = append(ch.alts, alt.node)
+		shapes[i] = alt.shape
+		ch.firsts = append(ch.firsts, alt.shape.leads())
+	}
+	ch.shape = either(shapes)
+	c.choices = append(c.choices, ch)
+	return piece{&node{kind: kind, choice: ch}, ch.shape}
+}
+
+func (c *compiler) words(a *ast, next *node) piece {
 	tokens := a.tokens()
 	if len(tokens) == 0 {
 		c.fail(a.at, "%q is no word", a.text)
 	}
-	for i := len(tokens) - 1; i >= 0; i-- {
-		t := tokens[i]
-		n := &node{kind: nWord, word: c.vocabulary.number(t.Lower), next: next}
+	p := piece{next, nothing}
+	for i, t := range slices.Backward(tokens) {
+		n := &node{kind: nWord, word: c.vocabulary.number(&t), next: p.node}
 		if t.Norm != t.Lower {
 			n.kind, n.exact = nExact, t.Norm
 		}
-		next = n
+		p = piece{n, item(firsts{words: []int32{n.word}}).then(p.shape)}
 		if i > 0 && !t.Space {
-			next = &node{kind: nTight, next: n}
+			p.node = &node{kind: nTight, next: n}
 		}
 	}
-	return next
+	return p
 }
 
-func (c *compiler) slot(a *ast, side int, next *node) *node {
+func (c *compiler) slot(a *ast, side int32, next *node) piece {
 	if options, ok := c.classes[a.text]; ok {
 		return c.class(a, options, side, next)
 	}
 	if s, ok := slots[a.text]; ok {
-		return &node{kind: nDigits, side: side, slot: s, next: next}
+		return piece{&node{kind: nDigits, side: side, slot: s, next: next}, item(firsts{digits: true})}
 	}
 	if s, ok := numeralSlots[a.text]; ok {
-		return &node{kind: nNumeral, side: side, slot: s, next: next}
+		return piece{&node{kind: nNumeral, side: side, slot: s, next: next}, item(firsts{numerals: true})}
 	}
 	switch a.text {
 	case "number":
-		return &node{kind: nNumber, next: next}
+		return piece{&node{kind: nNumber, next: next}, item(firsts{digits: true})}
 	case "any":
-		return &node{kind: nAny, next: next}
+		return piece{&node{kind: nAny, next: next}, item(firsts{any: true})}
 	}
 	c.fail(a.at, "unknown slot {%s}; it is no word list, and the slots are: %s", a.text, slotNames())
-	return next
+	return piece{next, nothing}
 }
 
-func (c *compiler) class(a *ast, options []*option, side int, next *node) *node {
-	for _, name := range c.open {
-		if name == a.text {
+// class goes through a word list, which is compiled where it is first spoken of.
+func (c *compiler) class(a *ast, options []*option, side int32, next *node) piece {
+	list, ok := c.lists[a.text]
+	if !ok {
+		if slices.Contains(c.open, a.text) {
 			c.fail(a.at, "word list {%s} contains itself: %s", a.text, strings.Join(append(c.open, a.text), " > "))
-			return next
+			return piece{next, nothing}
 		}
+		list = c.list(a.text, options)
+		c.lists[a.text] = list
 	}
-	c.open = append(c.open, a.text)
+	return piece{&node{kind: nList, side: side, choice: list, next: next}, list.shape}
+}
+
+func (c *compiler) list(name string, options []*option) *choice {
+	c.open = append(c.open, name)
 	file, where := c.file, c.where
-	alt := &node{kind: nAlt}
-	for _, o := range options {
+	alts := make([]piece, len(options))
+	for i, o := range options {
 		c.file, c.where = o.file, o.where
-		after := next
+		after := &node{kind: nReturn}
 		if len(o.gives) > 0 {
-			after = &node{kind: nGive, side: side % unread, gives: o.gives, next: next} // also in < >: "11h <GMT>"
+			after = &node{kind: nGive, gives: o.gives, next: after}
 		}
-		alt.alts = append(alt.alts, c.compile(o.tree, side, after))
+		alts[i] = c.compile(o.tree, 0, after)
 	}
 	c.file, c.where = file, where
 	c.open = c.open[:len(c.open)-1]
-	alt.first = c.first(a.text, alt, next)
-	return alt
-}
-
-// first returns what a word list can begin with, nil when it can be empty: then
-// what it can begin with depends on what follows.
-func (c *compiler) first(name string, alt, next *node) *firsts {
-	f, ok := c.firsts[name]
-	if !ok {
-		f = newFirsts(next)
-		f.add(alt)
-		f.seen, f.stop = nil, nil
-		c.firsts[name] = f
-	}
-	if f.any {
-		return nil
-	}
-	return f
+	return c.choose(nList, alts).node.choice
 }

@@ -16,7 +16,7 @@ type Tagger struct {
 	lunar    Calendar
 	index    index
 
-	vocabulary vocabulary
+	vocabulary *vocabulary
 	cues       cues
 	rules      []*Rule
 	examples   []Example
@@ -50,7 +50,6 @@ type ruleEntry struct {
 type loader struct {
 	tagger  *Tagger
 	classes map[string][]*option
-	firsts  map[string]*firsts
 	rules   []pending
 	ps      schema.Problems
 }
@@ -65,9 +64,10 @@ type pending struct {
 // with them. A language without a calendar of its own gives nil for lunar.
 func Load(fsys fs.FS, dir string, numerals lexicon.Numerals, lunar Calendar) (*Tagger, schema.Problems) {
 	l := &loader{
-		tagger:  &Tagger{numerals: numerals, lunar: lunar, vocabulary: vocabulary{}, cues: cues{map[string][][]string{}}},
-		classes: map[string][]*option{}, firsts: map[string]*firsts{},
+		tagger:  &Tagger{numerals: numerals, lunar: lunar, vocabulary: newVocabulary(numerals.Begins()), cues: cues{map[string][][]string{}}},
+		classes: map[string][]*option{},
 	}
+	c := &compiler{classes: l.classes, lists: map[string]*choice{}, vocabulary: l.tagger.vocabulary, ps: &l.ps}
 	names, err := fs.Glob(fsys, path.Join(dir, "times", "*.yaml"))
 	if err != nil || len(names) == 0 {
 		l.ps.Add(path.Join(dir, "times"), 0, 0, "no rule files here")
@@ -76,8 +76,12 @@ func Load(fsys fs.FS, dir string, numerals lexicon.Numerals, lunar Calendar) (*T
 		l.read(fsys, name)
 	}
 	for _, p := range l.rules {
-		l.rule(p)
+		l.rule(c, p)
 	}
+	for _, choice := range c.choices {
+		choice.index(c.vocabulary)
+	}
+	l.tagger.index.build(c.vocabulary)
 	return l.tagger, l.ps
 }
 
@@ -147,7 +151,7 @@ func (l *loader) gives(name string, is schema.Text, means map[string]schema.Text
 	return out
 }
 
-func (l *loader) rule(p pending) {
+func (l *loader) rule(c *compiler, p pending) {
 	kind, ok := kinds[p.As.Value]
 	if !ok {
 		l.ps.Add(p.file, p.As.Line, p.As.Column, "unknown kind %q; allowed: %s", p.As.Value, strings.Join(sortedKeys(kinds), ", "))
@@ -162,12 +166,8 @@ func (l *loader) rule(p pending) {
 	}
 	r := &Rule{Name: p.Name.Value, order: len(l.tagger.rules), kind: kind, unless: condition(max(unless, 0)), gives: l.gives(p.file, p.Is, p.Means)}
 	l.tagger.rules = append(l.tagger.rules, r)
-	c := l.compiler(p.file, p.Is)
+	c.file, c.where = p.file, p.Is
 	if !l.tagger.index.add(c.rule(r, tree)) {
 		l.ps.Add(p.file, p.Is.Line, p.Is.Column, "rule %s can begin with any word; give it a first word or number", r.Name)
 	}
-}
-
-func (l *loader) compiler(file string, where schema.Text) *compiler {
-	return &compiler{classes: l.classes, firsts: l.firsts, vocabulary: l.tagger.vocabulary, file: file, where: where, ps: &l.ps}
 }

@@ -8,16 +8,34 @@ import (
 // matcher walks patterns over the tokens [lo, hi) of a sentence.
 type matcher struct {
 	tokens   []text.Token
-	ids      []int32 // the words of the sentence by number
+	words    []int32 // of the sentence, by number
 	lo, hi   int
+	index    *index
+	role     []role
 	numerals lexicon.Numerals
-	steps    int // left before the matcher gives up on a token
+	numbers  []number // that were read, by their place in the sentence
+	steps    int      // left before the matcher gives up on a token
 	st       state
+	frames   []frame // the word lists that are being walked; the first is the rule itself
 	best     match
 }
 
 // maxSteps bounds the work at one token: no pattern of the data comes near it.
 const maxSteps = 20_000
+
+// frame is where a word list goes on after it.
+type frame struct {
+	next *node
+	side int32 // which end of a range its entries speak of
+	back int   // the frame then
+}
+
+// number is the number that begins at a token and ends before hi.
+type number struct {
+	value       float64
+	at, hi, end int
+	ok          bool
+}
 
 // state is what has been read on the way to a node.
 type state struct {
@@ -42,37 +60,49 @@ func (st *state) reset(to mark) {
 	}
 }
 
-// walk follows a pattern from token i and keeps the best match in m.best.
-func (m *matcher) walk(n *node, i int) {
-	st := &m.st
+// try follows a rule from token i and keeps its best match in m.best if it is better than what is there.
+func (m *matcher) try(start *node, i int) {
+	m.steps = maxSteps
+	m.st = state{start: i}
+	m.frames = append(m.frames[:0], frame{})
+	m.walk(start, i, 0)
+}
+
+// walk follows a pattern from token i; in is the frame it is walked in.
+func (m *matcher) walk(n *node, i, in int) {
 	for {
 		if m.steps--; m.steps < 0 {
 			return
 		}
 		switch n.kind {
-		case nAlt:
-			if !m.canBegin(n, i) {
+		case nChoice, nList:
+			alts := n.choice.at(m.word(i))
+			if len(alts) == 0 {
 				return
 			}
-			before := st.mark()
-			for _, a := range n.alts {
-				if m.canBegin(a, i) {
-					m.walk(a, i)
-					st.reset(before)
-				}
+			if n.kind == nList {
+				m.frames = append(m.frames, frame{n.next, max(n.side, m.frames[in].side), in})
+				in = len(m.frames) - 1
 			}
-			return
+			if n = alts[0]; len(alts) > 1 {
+				m.walkAll(alts, i, in)
+				return
+			}
+			continue
+		case nReturn:
+			n, in = m.frames[in].next, m.frames[in].back
+			continue
 		case nMatch:
-			m.keep(n.rule, i, st)
+			m.keep(n.rule, i, &m.st)
 			return
 		case nNumeral:
-			end, ok := m.numeral(n, i, st)
+			end, ok := m.numeral(n, i, in)
 			if !ok {
 				return
 			}
 			i = end
 		default:
-			used, ok := m.step(n, i, st)
+			used, ok := m.step(n, i, in)
 			if !ok {
 				return
 			}
@@ -82,65 +112,71 @@ func (m *matcher) walk(n *node, i int) {
 	}
 }
 
-// canBegin turns most alternatives away before their state is copied.
-func (m *matcher) canBegin(n *node, i int) bool {
-	switch n.kind {
-	case nWord, nExact:
-		return i < m.hi && m.ids[i-m.lo] == n.word
-	case nDigits:
-		return i < m.hi && m.tokens[i].Kind == text.Number
-	case nAlt:
-		return n.first == nil || i < m.hi && n.first.admits(m.ids[i-m.lo], m.tokens[i].Kind == text.Number)
+// walkAll follows every alternative from the same state.
+func (m *matcher) walkAll(alts []*node, i, in int) {
+	before, depth := m.st.mark(), len(m.frames)
+	for _, a := range alts {
+		m.walk(a, i, in)
+		m.st.reset(before)
+		m.frames = m.frames[:depth]
 	}
-	return true
+}
+
+// word returns the number of a word of the sentence, unknown at its end.
+func (m *matcher) word(i int) int32 {
+	if i >= m.hi {
+		return unknown
+	}
+	return m.words[i-m.lo]
 }
 
 // step tries a node that reads at most one token; used is how many it read.
-func (m *matcher) step(n *node, i int, st *state) (used int, ok bool) {
+func (m *matcher) step(n *node, i, in int) (used int, ok bool) {
 	switch n.kind {
 	case nTight:
 		return 0, i < m.hi && i > m.lo && !m.tokens[i].Space
 	case nBegin:
-		st.first = i
+		m.st.first = i
 		return 0, true
 	case nEnd:
-		st.end = i
+		m.st.end = i
 		return 0, true
 	case nFirst:
 		return 0, i == m.lo
 	case nLast:
 		return 0, i == m.hi
 	case nGive:
-		return 0, give(n, st)
+		return 0, m.give(n, in)
 	}
 	if i >= m.hi {
 		return 0, false
 	}
-	return 1, m.token(n, i, st)
+	return 1, m.token(n, i, in)
 }
 
-func (m *matcher) token(n *node, i int, st *state) bool {
+func (m *matcher) token(n *node, i, in int) bool {
 	t := &m.tokens[i]
 	switch n.kind {
 	case nWord:
-		return m.ids[i-m.lo] == n.word
+		return m.words[i-m.lo] == n.word
 	case nExact:
-		return m.ids[i-m.lo] == n.word && t.Norm == n.exact
+		return m.words[i-m.lo] == n.word && t.Norm == n.exact
 	case nNumber:
 		return t.Kind == text.Number
 	case nAny:
 		return t.Kind == text.Word
 	}
 	v, ok := n.slot.read(t)
-	return ok && set(n, st, n.slot.field, v)
+	return ok && m.set(max(n.side, m.frames[in].side), n.slot.field, v)
 }
 
-func (m *matcher) numeral(n *node, i int, st *state) (end int, ok bool) {
+func (m *matcher) numeral(n *node, i, in int) (end int, ok bool) {
 	if i >= m.hi {
 		return 0, false
 	}
-	v, end, ok := m.numerals.Number(m.tokens[:m.hi], i)
-	if !ok || v < float64(n.slot.low) || v == 0 && n.slot.field == fCount || v > float64(n.slot.high) {
+	num := m.number(i)
+	v := num.value
+	if !num.ok || v < float64(n.slot.low) || v == 0 && n.slot.field == fCount || v > float64(n.slot.high) {
 		return 0, false
 	}
 	if n.slot.field == fCount {
@@ -148,16 +184,29 @@ func (m *matcher) numeral(n *node, i int, st *state) (end int, ok bool) {
 	} else if v != float64(int32(v)) {
 		return 0, false
 	}
-	return end, set(n, st, n.slot.field, int32(v))
+	return num.end, m.set(max(n.side, m.frames[in].side), n.slot.field, int32(v))
 }
 
-func set(n *node, st *state, f field, v int32) bool {
-	return n.side == unread || st.senses[n.side].give(f, v)
+// number reads the number that begins at token i, once for all the patterns that ask for it.
+func (m *matcher) number(i int) *number {
+	num := &m.numbers[i-m.lo]
+	if num.at != i || num.hi != m.hi {
+		*num = number{at: i, hi: m.hi}
+		if m.role[m.words[i-m.lo]] != plain {
+			num.value, num.end, num.ok = m.numerals.Number(m.tokens[:m.hi], i)
+		}
+	}
+	return num
 }
 
-func give(n *node, st *state) bool {
+func (m *matcher) set(side int32, f field, v int32) bool {
+	return side == unread || m.st.senses[side].give(f, v)
+}
+
+func (m *matcher) give(n *node, in int) bool {
+	side := max(n.side, m.frames[in].side) % unread // what a word in < > says counts
 	for _, a := range n.gives {
-		if !set(n, st, a.field, a.value) {
+		if !m.set(side, a.field, a.value) {
 			return false
 		}
 	}

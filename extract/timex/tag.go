@@ -1,13 +1,16 @@
 package timex
 
 import (
+	"math/bits"
+	"slices"
+
 	"chronograph/extract/text"
 )
 
 // Tag returns the time expressions of a document in text order; they never
 // overlap. Nothing is read in boilerplate.
 func (t *Tagger) Tag(doc *text.Document) []Expr {
-	m := &matcher{tokens: doc.Tokens, numerals: t.numerals}
+	m := &matcher{tokens: doc.Tokens, index: &t.index, role: t.vocabulary.role, numerals: t.numerals}
 	var out []Expr
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -15,8 +18,9 @@ func (t *Tagger) Tag(doc *text.Document) []Expr {
 			continue
 		}
 		m.lo, m.hi = s.First, s.End
-		m.ids = t.vocabulary.read(m.ids[:0], doc.Tokens[s.First:s.End])
-		out = t.sentence(m, out)
+		m.words = t.vocabulary.read(m.words[:0], doc.Tokens[s.First:s.End])
+		m.numbers = slices.Grow(m.numbers[:0], s.End-s.First)[:s.End-s.First]
+		out = m.sentence(out)
 	}
 	for i := range out {
 		out[i].Span = doc.SpanOf(out[i].First, out[i].End)
@@ -25,62 +29,72 @@ func (t *Tagger) Tag(doc *text.Document) []Expr {
 }
 
 // sentence appends the expressions of the matcher's sentence. A match whose
-// expression begins later than what its rule looked at first waits until that
+// expression begins later than what its rule looked at first waits in m.best until that
 // token is reached: a longer one may begin there or on the way.
-func (t *Tagger) sentence(m *matcher, out []Expr) []Expr {
-	var waiting match
+func (m *matcher) sentence(out []Expr) []Expr {
+	m.best.rule = nil
 	for i := m.lo; i < m.hi; i++ {
-		m.best = waiting
-		t.at(m, i)
-		waiting = m.best
-		found := &waiting
-		if waiting.rule != nil && waiting.first > i {
-			found = t.before(m, i, waiting.first)
-		}
-		if found.rule == nil || found.first > i {
+		m.at(i)
+		switch first := m.best.first; {
+		case m.best.rule == nil:
 			continue
-		}
-		if found.rule.kind != "" {
-			out = append(out, newExpr(found))
-		}
-		i = found.end - 1
-		if found == &waiting {
-			waiting = match{}
+		case first > i:
+			if found := m.before(i, first); found.rule != nil && found.first == i {
+				out = found.appendTo(out)
+				i = found.end - 1
+			}
+		default:
+			out = m.best.appendTo(out)
+			i = m.best.end - 1
+			m.best.rule = nil
 		}
 	}
 	return out
 }
 
+// appendTo appends the expression of a match, unless it only looks like a time.
+func (m *match) appendTo(out []Expr) []Expr {
+	if m.rule.kind == "" {
+		return out
+	}
+	return append(out, newExpr(m))
+}
+
 // before finds the best match that begins with token i and ends before token hi.
-func (t *Tagger) before(m *matcher, i, hi int) *match {
-	whole := m.hi
+func (m *matcher) before(i, hi int) match {
+	whole, waiting := m.hi, m.best
 	m.hi, m.best = hi, match{}
-	t.at(m, i)
-	m.hi = whole
-	return &m.best
+	m.at(i)
+	found := m.best
+	m.hi, m.best = whole, waiting
+	return found
 }
 
-// at tries every rule that can begin with token i and keeps the best match in m.best.
-func (t *Tagger) at(m *matcher, i int) {
-	tok := &m.tokens[i]
-	if tok.Kind == text.Number {
-		t.try(m, t.index.digits, i)
+// at tries every rule that can match from token i on and keeps the best match in m.best.
+func (m *matcher) at(i int) {
+	word := m.words[i-m.lo]
+	if word == unknown {
+		return
 	}
-	if tok.Kind == text.Number || tok.Kind == text.Word && t.startsNumeral(m, i) {
-		t.try(m, t.index.numerals, i)
+	first, second, after := m.index.first[word], m.index.second[m.word(i+1)], m.afterNumber(i)
+	for k := range first {
+		set := first[k] & second[k]
+		if after != nil {
+			set |= m.index.numerals[k] & after[k]
+		}
+		for ; set != 0; set &= set - 1 {
+			m.try(m.index.starts[64*k+bits.TrailingZeros64(set)], i)
+		}
 	}
-	t.try(m, t.index.word(m.ids[i-m.lo]), i)
 }
 
-func (t *Tagger) startsNumeral(m *matcher, i int) bool {
-	_, _, ok := t.numerals.Number(m.tokens[:m.hi], i)
-	return ok
-}
-
-func (t *Tagger) try(m *matcher, starts []*node, i int) {
-	for _, n := range starts {
-		m.steps = maxSteps
-		m.st = state{start: i}
-		m.walk(n, i)
+// afterNumber returns the rules that can go on after a number of more than one word, nil where none begins.
+func (m *matcher) afterNumber(i int) ruleSet {
+	if m.role[m.words[i-m.lo]] == plain {
+		return nil
 	}
+	if n := m.number(i); n.ok && n.end > i+1 {
+		return m.index.second[m.word(n.end)]
+	}
+	return nil
 }

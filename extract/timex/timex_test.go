@@ -15,6 +15,8 @@ import (
 // numerals reads digits, and "two".
 type numerals struct{}
 
+func (numerals) Begins() []string { return []string{"two"} }
+
 func (numerals) Number(tokens []text.Token, at int) (float64, int, bool) {
 	switch t := tokens[at]; {
 	case t.Lower == "two":

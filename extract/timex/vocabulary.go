@@ -3,43 +3,78 @@ package timex
 import "chronograph/extract/text"
 
 // vocabulary numbers the words that patterns speak of, so that matching
-// compares numbers. 0 is every other word.
-type vocabulary map[string]int32
+// compares numbers. A number in digits that no pattern spells out is a word of its own.
+type vocabulary struct {
+	words map[string]int32
+	role  []role // by number
+}
 
-func (v vocabulary) number(lower string) int32 {
-	n, ok := v[lower]
-	if !ok {
-		n = int32(len(v)) + 1
-		v[lower] = n
+// The numbers of the words that no pattern speaks of.
+const (
+	unknown  int32 = iota // a word or a mark
+	inDigits              // a number in digits
+)
+
+// role says what a word can be besides itself.
+type role uint8
+
+const (
+	plain   role = iota
+	digits       // a number in digits
+	numeral      // the first word of a number in words
+)
+
+// newVocabulary returns the vocabulary of the words that a number in words can begin with.
+func newVocabulary(numerals []string) *vocabulary {
+	v := &vocabulary{words: map[string]int32{}, role: []role{unknown: plain, inDigits: digits}}
+	for _, word := range numerals {
+		v.add(word, numeral)
 	}
+	return v
+}
+
+func (v *vocabulary) size() int { return len(v.role) }
+
+func (v *vocabulary) number(t *text.Token) int32 {
+	if n, ok := v.words[t.Lower]; ok {
+		return n
+	}
+	if t.Kind == text.Number {
+		return v.add(t.Lower, digits)
+	}
+	return v.add(t.Lower, plain)
+}
+
+func (v *vocabulary) add(lower string, r role) int32 {
+	n := int32(v.size())
+	v.words[lower] = n
+	v.role = append(v.role, r)
 	return n
 }
 
 // read appends the numbers of tokens to ids.
-func (v vocabulary) read(ids []int32, tokens []text.Token) []int32 {
+func (v *vocabulary) read(ids []int32, tokens []text.Token) []int32 {
 	for i := range tokens {
-		ids = append(ids, v[tokens[i].Lower])
+		n := v.words[tokens[i].Lower]
+		if n == unknown && tokens[i].Kind == text.Number {
+			n = inDigits
+		}
+		ids = append(ids, n)
 	}
 	return ids
 }
 
-// wordSet is a set of words of a vocabulary.
-type wordSet []uint64
-
-func (s *wordSet) add(n int32) {
-	for int(n)/64 >= len(*s) {
-		*s = append(*s, 0)
+// each calls visit for every word that a pattern which is not for any can begin with; for some twice.
+func (v *vocabulary) each(f *firsts, visit func(word int32)) {
+	for _, word := range f.words {
+		visit(word)
 	}
-	(*s)[n/64] |= 1 << (n % 64)
-}
-
-func (s wordSet) has(n int32) bool { return int(n)/64 < len(s) && s[n/64]&(1<<(n%64)) != 0 }
-
-// each calls f for every word of the set.
-func (s wordSet) each(f func(n int32)) {
-	for n := range int32(64 * len(s)) {
-		if s.has(n) {
-			f(n)
+	if !f.digits && !f.numerals {
+		return
+	}
+	for word, r := range v.role {
+		if r == digits || r == numeral && f.numerals {
+			visit(int32(word))
 		}
 	}
 }

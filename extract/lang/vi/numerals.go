@@ -1,6 +1,8 @@
 package vi
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +23,9 @@ var (
 	}
 	scales = map[string]float64{"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 )
+
+// Begins implements lexicon.Numerals.
+func (Numerals) Begins() []string { return append(slices.Sorted(maps.Keys(ones)), "mười") }
 
 // Number implements lexicon.Numerals.
 func (Numerals) Number(tokens []text.Token, at int) (value float64, end int, ok bool) {
