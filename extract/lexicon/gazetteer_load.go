@@ -43,19 +43,15 @@ func LoadGazetteer(fsys fs.FS, dir string) (*Gazetteer, schema.Problems) {
 }
 
 // usualForms is about how many wordings a gazetteer has.
-const usualForms = 8192
+const usualForms = 16384
 
 type gazetteerLoader struct {
 	g      *Gazetteer
 	ps     schema.Problems
+	tokens []text.Token // of the file being read, all of it
+	next   int          // the first of them that was not asked for yet
 	lines  []entryLine
 	bodied []wording
-}
-
-// wording is a form of a body, to take its country's name off once all countries are read.
-type wording struct {
-	entry *Entry
-	words []text.Token
 }
 
 // entryLine remembers where an entry with a country stands, to check it once all countries are read.
@@ -67,25 +63,33 @@ type entryLine struct {
 
 const gazetteerColumns = "id, name, forms, country, note"
 
+// file reads one file. It is cut into tokens as a whole, which costs less than cutting every form by itself.
 func (l *gazetteerLoader) file(name, data string) {
-	line := 0
+	data = norm.NFC.String(data)
+	l.tokens, l.next = text.Words(data), 0
+	line, at := 0, 0
 	for row := range strings.Lines(data) {
 		line++
-		row = strings.TrimRight(row, "\r\n")
-		if row == "" || row[0] == '#' {
+		r := piece{strings.TrimRight(row, "\r\n"), at}
+		at += len(row)
+		if r.text == "" || r.text[0] == '#' {
 			continue
 		}
-		columns := strings.Split(norm.NFC.String(row), "\t")
-		if len(columns) != 5 {
-			l.ps.Add(name, line, 1, "%d columns; a line has 5, separated by tabs: %s", len(columns), gazetteerColumns)
+		if n := strings.Count(r.text, "\t") + 1; n != 5 {
+			l.ps.Add(name, line, 1, "%d columns; a line has 5, separated by tabs: %s", n, gazetteerColumns)
 			continue
 		}
-		l.entry(name, line, columns)
+		l.entry(name, line, r)
 	}
 }
 
-func (l *gazetteerLoader) entry(file string, line int, columns []string) {
-	e := &Entry{ID: columns[0], Kind: schema.KindOf(columns[0]), Name: strings.TrimSpace(columns[1])}
+func (l *gazetteerLoader) entry(file string, line int, row piece) {
+	id, row := row.cut('\t')
+	name, row := row.cut('\t')
+	name = name.trim()
+	list, row := row.cut('\t')
+	country, note := row.cut('\t')
+	e := &Entry{ID: id.text, Kind: schema.KindOf(id.text), Name: name.text}
 	_, key, _ := strings.Cut(e.ID, ":")
 	switch {
 	case !slices.Contains(schema.EntityKinds, e.Kind) || key == "":
@@ -98,10 +102,10 @@ func (l *gazetteerLoader) entry(file string, line int, columns []string) {
 		l.ps.Add(file, line, 1, "%s is already there", e.ID)
 		return
 	}
-	l.country(e, columns[3], file, line)
-	l.note(e, columns[4], file, line)
+	l.country(e, country.text, file, line)
+	l.note(e, note.text, file, line)
 	l.g.entries[e.ID] = e
-	l.forms(e, columns[2], file, line)
+	l.forms(e, name, list, file, line)
 }
 
 func (l *gazetteerLoader) country(e *Entry, code, file string, line int) {
@@ -113,6 +117,10 @@ func (l *gazetteerLoader) country(e *Entry, code, file string, line int) {
 		return
 	}
 	e.Country = schema.EntityID(schema.Country, code)
+	if known := l.g.entries[e.Country]; known != nil {
+		e.Country = known.ID // one string for all
+		return
+	}
 	l.lines = append(l.lines, entryLine{file, line, e})
 }
 
@@ -131,101 +139,6 @@ func (l *gazetteerLoader) note(e *Entry, note, file string, line int) {
 		return
 	}
 	e.Location = &at
-}
-
-// formMarks stand before a form: ambiguous, a seat of government, a common name.
-const formMarks = "~@*"
-
-func (l *gazetteerLoader) forms(e *Entry, list, file string, line int) {
-	forms := []string{e.Name}
-	if list != "" {
-		forms = append(forms, strings.Split(list, "|")...)
-	}
-	marked := false // the name itself stands in the list with a mark of its own
-	for _, form := range forms[1:] {
-		marked = marked || strings.TrimLeft(strings.TrimSpace(form), formMarks) == e.Name
-	}
-	if marked {
-		forms = forms[1:]
-	}
-	for _, form := range forms {
-		l.form(e, strings.TrimSpace(form), file, line)
-	}
-}
-
-func (l *gazetteerLoader) form(e *Entry, form, file string, line int) {
-	bare := strings.TrimLeft(form, formMarks)
-	marks := form[:len(form)-len(bare)]
-	f := Form{Entry: e, Ambiguous: strings.Contains(marks, "~"), Seat: strings.Contains(marks, "@"), Common: strings.Contains(marks, "*")}
-	words := text.Words(bare)
-	if len(words) == 0 {
-		l.ps.Add(file, line, 1, "%s: %q is no form; forms are separated by \" | \"", e.ID, form)
-		return
-	}
-	n, ok := l.g.names.Exact(words)
-	if !ok {
-		n = &name{}
-		l.g.names.AddWords(words, n)
-	}
-	n.add(words, f)
-	if (e.Kind == schema.Organization || e.Kind == schema.Group) && e.Country != "" && len(words) > 1 {
-		l.bodied = append(l.bodied, wording{e, words})
-	}
-}
-
-// add files a reading under its spelling with its case, and under any case where the press varies it.
-func (n *name) add(words []text.Token, f Form) {
-	if f.Entry.Kind != schema.Person && len(words) > 1 {
-		n.anyCase = withForm(n.anyCase, f)
-	}
-	for i := range n.variants {
-		if v := &n.variants[i]; sameCase(v.words, words) {
-			v.forms = withForm(v.forms, f)
-			return
-		}
-	}
-	n.variants = append(n.variants, variant{words, []Form{f}})
-}
-
-func withForm(forms []Form, f Form) []Form {
-	for _, other := range forms {
-		if other.Entry == f.Entry {
-			return forms
-		}
-	}
-	return append(forms, f)
-}
-
-// bodies files what bodies are called without their country: "Quốc hội Mỹ" is "quốc hội" of country:US.
-func (l *gazetteerLoader) bodies() {
-	for _, w := range l.bodied {
-		end := len(w.words)
-		for at := 1; at < len(w.words); at++ {
-			if forms, last, ok := l.g.Longest(w.words, at); ok && last == len(w.words) && forms[0].Entry.ID == w.entry.Country && !forms[0].Seat {
-				end = at
-				break
-			}
-		}
-		key := body{lowerWords(w.words[:end]), w.entry.Country}
-		if _, taken := l.g.bodies[key]; !taken {
-			l.g.bodies[key] = w.entry
-		}
-	}
-}
-
-// lowerWords joins words in lower case by spaces, hyphens between them left out.
-func lowerWords(words []text.Token) string {
-	var b strings.Builder
-	for i := range words {
-		if hyphenBetween(words, i) {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(words[i].Lower)
-	}
-	return b.String()
 }
 
 func (l *gazetteerLoader) checkCountries() {
