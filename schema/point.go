@@ -43,7 +43,7 @@ const (
 // nobody can tell is 0 and written X: XXXX-11-12.
 type Point struct {
 	Grain   Grain
-	Year    int    // the first year of a decade or century
+	Year    int    // the first year of a decade or century; below 0 before Christ
 	Month   int    // 1 to 12
 	Day     int    // day of the month
 	Nth     int    // number of the week, quarter or half-year in Year
@@ -94,8 +94,8 @@ func (p Point) Last() Day {
 }
 
 func (p Point) bounds() (first, last Day) {
-	if p.Year == 0 {
-		return 0, 0
+	if p.Year <= 0 {
+		return 0, 0 // unknown, or before the days that are counted
 	}
 	switch p.Grain {
 	case SecondGrain, MinuteGrain, PartGrain, DayGrain:

@@ -30,28 +30,28 @@ func (p Point) String() string {
 	case DecadeGrain:
 		return digits(p.Year/10, 3)
 	case YearGrain:
-		return digits(p.Year, 4)
+		return yearDigits(p.Year)
 	case MonthGrain:
-		return digits(p.Year, 4) + "-" + digits(p.Month, 2)
+		return yearDigits(p.Year) + "-" + digits(p.Month, 2)
 	case QuarterGrain:
-		return fmt.Sprintf("%s-Q%s", digits(p.Year, 4), digits(p.Nth, 1))
+		return fmt.Sprintf("%s-Q%s", yearDigits(p.Year), digits(p.Nth, 1))
 	case HalfGrain:
-		return fmt.Sprintf("%s-H%s", digits(p.Year, 4), digits(p.Nth, 1))
+		return fmt.Sprintf("%s-H%s", yearDigits(p.Year), digits(p.Nth, 1))
 	case SeasonGrain:
-		return digits(p.Year, 4) + "-" + p.Part
+		return yearDigits(p.Year) + "-" + p.Part
 	case WeekGrain:
-		return digits(p.Year, 4) + "-W" + digits(p.Nth, 2)
+		return yearDigits(p.Year) + "-W" + digits(p.Nth, 2)
 	case WeekendGrain:
-		return digits(p.Year, 4) + "-W" + digits(p.Nth, 2) + "-WE"
+		return yearDigits(p.Year) + "-W" + digits(p.Nth, 2) + "-WE"
 	}
 	return p.date() + p.time()
 }
 
 func (p Point) date() string {
 	if p.Weekday != 0 {
-		return fmt.Sprintf("%s-WXX-%d", digits(p.Year, 4), p.Weekday)
+		return fmt.Sprintf("%s-WXX-%d", yearDigits(p.Year), p.Weekday)
 	}
-	return digits(p.Year, 4) + "-" + digits(p.Month, 2) + "-" + digits(p.Day, 2)
+	return yearDigits(p.Year) + "-" + digits(p.Month, 2) + "-" + digits(p.Day, 2)
 }
 
 func (p Point) time() string {
@@ -66,6 +66,14 @@ func (p Point) time() string {
 	return ""
 }
 
+// yearDigits writes a year, BC0179 where it is before Christ.
+func yearDigits(year int) string {
+	if year < 0 {
+		return "BC" + digits(-year, 4)
+	}
+	return digits(year, 4)
+}
+
 // digits writes n with a width, or as many X when n is unknown.
 func digits(n, width int) string {
 	if n == 0 {
@@ -76,7 +84,7 @@ func digits(n, width int) string {
 
 var (
 	pointPattern = regexp.MustCompile(`^(?:(\d{2})|(\d{3})|` +
-		`(\d{4}|XXXX)(?:-(?:(\d\d|XX)(?:-(\d\d|XX))?|W(\d\d|XX)(-WE|-[1-7])?|Q([1-4X])|H([12X])|(SP|SU|FA|WI)))?` +
+		`((?:BC)?\d{4}|XXXX)(?:-(?:(\d\d|XX)(?:-(\d\d|XX))?|W(\d\d|XX)(-WE|-[1-7])?|Q([1-4X])|H([12X])|(SP|SU|FA|WI)))?` +
 		`(?:T(?:(MO|MI|AF|EV|NI)|(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?))?)$`)
 	periodPattern = regexp.MustCompile(`^P(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|[YMWD]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?$`)
 )
@@ -166,8 +174,11 @@ func (p Point) withClock(part, hour, minute, second, zone string) Point {
 	return p
 }
 
-// number reads digits; X and "" are 0.
+// number reads digits; X and "" are 0, BC0179 is -179.
 func number(s string) int {
+	if before, ok := strings.CutPrefix(s, "BC"); ok {
+		return -number(before)
+	}
 	n, _ := strconv.Atoi(s)
 	return n
 }

@@ -21,10 +21,18 @@ func (r *resolver) fromPrevious(i int, s *sense) placed {
 		return r.counted(s, before.First(), "counted from "+before.String(), schema.Anaphoric)
 	case ok && s.shift() == 0 && Unit(s.get(fUnit)) == Day:
 		return placed{overlay(before, s, s.point()), "", "same as " + before.String(), schema.Anaphoric}
+	case !ok && s.shift() > 0 && r.looksAhead(i):
+		return r.counted(s, r.ref.Day, r.published("nothing is named before it; counted from publication"), schema.Relative)
 	case ok || s.shift() != 0 || r.ref.Day == 0:
 		return r.counted(s, 0, "nothing it can be counted from is named before it", schema.Anaphoric)
 	}
 	return r.counted(s, r.ref.Day, r.published("no day is named before it; publication"), schema.Anaphoric)
+}
+
+// looksAhead reports whether the words around expression i put it after the day of writing.
+func (r *resolver) looksAhead(i int) bool {
+	tense, _ := r.cues.tense(r.doc, &r.exprs[i])
+	return tense == Future
 }
 
 // runsAhead reports whether a count that nobody puts in the future would lead
@@ -34,13 +42,16 @@ func (r *resolver) runsAhead(i int, before schema.Point, s *sense) bool {
 		return false
 	}
 	p, _ := shiftDay(before.First(), s.shift(), Unit(s.get(fUnit)))
-	tense, _ := r.cues.tense(r.doc, &r.exprs[i])
-	return p.First() > r.ref.Day && tense != Future
+	return p.First() > r.ref.Day && !r.looksAhead(i)
 }
 
 // day puts a bare time of the clock or part of the day on the day last named, else on that of writing.
 func (r *resolver) day(i int, s *sense) placed {
 	p := s.point()
+	if j := r.pastBrackets(i); j >= 0 {
+		day := r.point(j, &r.exprs[j].from)
+		return placed{onDay(p, day.point.OfDay()), "", day.basis, day.how}
+	}
 	if day, ok := r.lastTime(i, Day); ok {
 		return placed{onDay(p, day), "", "on the day named before, " + day.String(), schema.Anaphoric}
 	}
@@ -50,6 +61,21 @@ func (r *resolver) day(i int, s *sense) placed {
 	return placed{onDay(p, schema.OnDay(r.ref.Day)), "", r.published("on the day of publication"), schema.Relative}
 }
 
+// pastBrackets returns the expression whose day serves expression i too, for only
+// brackets stand between: "22h (14h GMT) ngày 10/2"; -1 when there is none.
+func (r *resolver) pastBrackets(i int) int {
+	for j := i + 1; j < len(r.exprs) && j <= i+2 && r.exprs[j].First-r.exprs[i].End <= bracketReach && r.sameSentence(i, j); j++ {
+		e := &r.exprs[j]
+		if r.doc.Tokens[e.First-1].Norm == ")" && e.Kind == schema.DateTime && !e.ranged && e.From.Grain == schema.DayGrain {
+			return j
+		}
+	}
+	return -1
+}
+
+// bracketReach is how many tokens brackets after a time of the clock may hold.
+const bracketReach = 12
+
 // lastTime finds the day that the running text has reached before expression
 // i: the last day named in its own sentence, else the day that the nearest
 // sentence before it is about. For a longer unit it is the last time named that
@@ -58,8 +84,7 @@ func (r *resolver) day(i int, s *sense) placed {
 func (r *resolver) lastTime(i int, u Unit) (schema.Point, bool) {
 	sentence := r.doc.SentenceAt(r.exprs[i].First)
 	zone := r.doc.Sentences[sentence].Zone
-	tense, _ := r.cues.tense(r.doc, &r.exprs[i])
-	ahead := tense == Future
+	ahead := r.looksAhead(i)
 	var found schema.Point
 	at := -1
 	for j := i - 1; j >= 0 && j >= i-lookBack; j-- {

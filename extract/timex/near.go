@@ -1,6 +1,9 @@
 package timex
 
-import "chronograph/schema"
+import (
+	"chronograph/extract/text"
+	"chronograph/schema"
+)
 
 // sameDate returns the year of the same day and month where it was written in full before.
 func (r *resolver) sameDate(i int, p schema.Point) (int, bool) {
@@ -30,10 +33,22 @@ func (r *resolver) joinedYear(i int) (int, bool) {
 	return next.From.Year, r.joined(i) && next.Anchor == Absolute && next.From.Grain == e.From.Grain && next.From.Year != 0
 }
 
-// joined reports whether a mere "và" stands between an expression and the next.
+// listReach is how many tokens may stand between the members of a list.
+const listReach = 6
+
+// joined reports whether a mere "và", or the middle of a list, stands between
+// an expression and the next: "ngày 5, 6 và 7/11".
 func (r *resolver) joined(i int) bool {
 	e, next := &r.exprs[i], &r.exprs[i+1]
-	return next.First-e.End == 1 && r.cues.before(joint, r.doc.Tokens, e.End, next.First)
+	if next.First-e.End > listReach || !r.cues.before(joint, r.doc.Tokens, e.End, next.First) {
+		return false
+	}
+	for k := e.End; k < next.First; k++ {
+		if r.doc.Tokens[k].Kind != text.Number && !r.cues.at(joint, r.doc.Tokens, k, next.First) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedMonth returns the month of the day that ends a list of days: "ngày 12 và 28/10", "ngày 5, 6 và 7/11".

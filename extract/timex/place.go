@@ -66,6 +66,9 @@ func (r *resolver) counted(s *sense, base schema.Day, basis string, how schema.T
 	if !ok {
 		return placed{period: periodOf(s.count(), unit, 0, NoUnit), basis: "explicit", how: schema.Explicit}
 	}
+	if _, month, _ := base.Date(); s.get(fSeason) == winter && s.shift() == 0 && month <= 3 {
+		p.Year-- // "mùa đông này" began last year
+	}
 	return placed{point: overlay(p, s, own), basis: basis, how: how}
 }
 

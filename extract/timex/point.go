@@ -6,6 +6,9 @@ import "chronograph/schema"
 // own fields are not given is of the unit's grain with everything unknown.
 func (s *sense) point() schema.Point {
 	p := schema.Point{Year: s.get(fYear), Month: s.get(fMonth), Day: s.get(fDay)}
+	if s.has(fEra) {
+		p.Year = -p.Year
+	}
 	if s.has(fCalendar) {
 		p = schema.Point{} // its fields are those of another calendar
 	}

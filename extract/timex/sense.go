@@ -37,6 +37,7 @@ const (
 	fPlus  // a half more than the count, or a half alone; minutes short of the hour; an ordinal
 	fMod   // how the time is qualified: TIMEX3's mod
 	fZone  // of a time of the clock
+	fEra   // before Christ
 	fCalendar
 	fStem   // with fBranch: the name of a year in the cycle of sixty, the remainders of its number
 	fBranch // by ten and by twelve
@@ -60,6 +61,7 @@ var fieldInfos = [nFields]fieldInfo{
 	fFrom: {"from", anchorNames, 0, 0}, fTense: {"tense", tenseNames, 0, 0}, fEdge: {"edge", nil, -1, 1},
 	fPiece: {"piece", unitNames, 0, 0}, fPlus: {"plus", []string{"", "half", "only half", "short", "ordinal"}, 0, 0},
 	fMod: {"mod", modNames, 0, 0}, fZone: {"zone", zoneCodes, 0, 0}, fCalendar: {"calendar", calendarNames, 0, 0},
+	fEra:  {"era", []string{"", "before Christ"}, 0, 0},
 	fStem: {"stem", nil, 0, 9}, fBranch: {"branch", nil, 0, 11},
 }
 
@@ -74,6 +76,8 @@ var (
 
 	calendarNames = []string{"", "lunar", "easter"}
 )
+
+const winter = 4
 
 const (
 	morning = 1 + iota

@@ -22,6 +22,7 @@ var slots = map[string]slotInfo{
 	"month":    {fMonth, [2]int{1, 2}, 1, 12, nil, false},
 	"year":     {fYear, [2]int{4, 4}, 1000, 2199, nil, false},
 	"year3":    {fYear, [2]int{3, 3}, 100, 999, nil, false},
+	"year-bc":  {fYear, [2]int{1, 4}, 1, 9999, nil, false},
 	"year-end": {fYear, [2]int{2, 2}, 1, 99, nil, false}, // of the century of the first year: "1961-71"
 	"yy":       {fYear, [2]int{2, 2}, 0, 99, shortYear, false},
 	"hour":     {fHour, [2]int{1, 2}, 0, 24, nil, false},
@@ -44,6 +45,7 @@ var numeralSlots = map[string]slotInfo{
 	"hour-word":    {field: fHour, low: 0, high: 24},
 	"minute-word":  {field: fMinute, low: 0, high: 59},
 	"quarter-word": {field: fQuarter, low: 1, high: 4},
+	"year-word":    {field: fYear, low: 1000, high: 2199},
 }
 
 // ignored slots are read for their form alone.
