@@ -74,14 +74,13 @@ func (r *resolver) locatedAs(k int) string {
 }
 
 // told returns the country that the words right after some mention of draft d say it lies in: "làng Shurnukh của
-// Armenia", "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus".
+// Armenia", "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus", "Kazan, thủ phủ vùng Tatarstan".
 func (r *resolver) told(d int) string {
 	for k := range r.refs {
-		if r.refs[k].entity != d {
-			continue
-		}
-		if c := r.toldAfter(k); c != "" {
-			return c
+		if r.refs[k].entity == d {
+			if c := r.toldAfter(k); c != "" {
+				return c
+			}
 		}
 	}
 	return ""
@@ -89,25 +88,33 @@ func (r *resolver) told(d int) string {
 
 func (r *resolver) toldAfter(k int) string {
 	end := r.refs[k].end
-	if end+1 >= len(r.tokens) {
+	at := r.leadIn(end)
+	j := r.refAt(k, at)
+	if at == end || j == none || r.refs[j].sentence != r.refs[k].sentence {
 		return ""
 	}
-	comma := r.tokens[end].Norm == ","
-	leads := r.marks[end].cue
-	if !comma && r.tokens[end].Norm != "(" && (leads == nil || leads.is&(owns|locates) == 0) {
+	after := &r.refs[j]
+	listed := r.tokens[at-1].Norm == "," && (r.goesOn(after.end) || after.kind != schema.Country && after.head == nil)
+	if listed || after.kind != schema.Country && after.kind != schema.Place {
 		return ""
 	}
-	j := r.refAt(k, end+1)
-	if j == none || r.refs[j].sentence != r.refs[k].sentence {
-		return ""
+	return r.countryOf(after.entity)
+}
+
+// leadIn returns the token after what leads from a name that ends before token i to where it lies: a comma or "(",
+// then "của" or "ở", or "thủ phủ" of what stands next; i where there is nothing of it.
+func (r *resolver) leadIn(i int) int {
+	if i < len(r.tokens) && (r.tokens[i].Norm == "," || r.tokens[i].Norm == "(") {
+		i++
 	}
-	if after := &r.refs[j]; comma && (r.goesOn(after.end) || after.kind != schema.Country && after.head == nil) {
-		return ""
+	if i >= len(r.tokens) || r.marks[i].cue == nil {
+		return i
 	}
-	if kind := r.refs[j].kind; kind != schema.Country && kind != schema.Place {
-		return ""
+	c, end := r.marks[i].cue, int(r.marks[i].cueEnd)
+	if c.is&(owns|locates) != 0 || c.place != nil && end < len(r.tokens) && r.marks[end].cue != nil && r.marks[end].cue.place != nil {
+		return end
 	}
-	return r.countryOf(r.refs[j].entity)
+	return i
 }
 
 // refAt returns the ref that begins at token i, looked for after ref k, or none.
@@ -126,12 +133,16 @@ func (r *resolver) goesOn(i int) bool {
 }
 
 // town reports whether an unknown name with too little evidence is that of a town: the atlas has it, and somewhere
-// in the article a small hint says place, its country follows, or it stands in a list of places.
+// in the article a small hint says place, its country follows a comma, or it stands in a list of places.
 func (r *resolver) town(v *votes) bool {
+	if v.weight[0] > 0 {
+		return false
+	}
 	for _, k := range v.refs {
-		if v.weight[0] == 0 && (r.refs[k].weight[kindIndex(schema.Place)] > 0 || r.toldAfter(k) != "" || r.amongPlaces(k)) {
-			country, _ := r.locate(k, "")
-			return country != ""
+		told := r.toldAfter(k)
+		if r.refs[k].weight[kindIndex(schema.Place)] > 0 || told != "" && r.tokens[r.refs[k].end].Norm == "," || r.amongPlaces(k) {
+			country, _ := r.locate(k, told)
+			return country != "" && (told == "" || told == country)
 		}
 	}
 	return false

@@ -12,6 +12,8 @@ func TestPlacesLieInCountries(t *testing.T) {
 		{"Pháo rơi xuống làng Karvasar của Armenia.", "làng Karvasar", "place:Karvasar", "country:AM"},
 		{"Một vụ nổ xảy ra ở Karvasar (Azerbaijan) sáng nay.", "Karvasar", "place:Karvasar", "country:AZ"},
 		{"Giao tranh tại thị trấn Karvasar, tỉnh Idlib, đã dừng.", "Karvasar", "place:Karvasar", "country:SY"},
+		{"Bão quét qua làng Karvasar, thuộc tỉnh Idlib.", "làng Karvasar", "place:Karvasar", "country:SY"},
+		{"Biểu tình lan tới thành phố Karvasar, thủ phủ bang Bavaria.", "Karvasar", "place:Karvasar", "country:DE"},
 		{"Xe tải đi từ thị trấn Karvasar, Nga và Belarus cùng giám sát.", "Karvasar", "place:Karvasar", ""},
 		{"Cháy lớn xảy ra tại thành phố Avignon.", "Avignon", "place:Avignon", ""},
 		{"Cảnh sát Pháp cho biết cháy lớn xảy ra tại thành phố Avignon.", "Avignon", "place:Avignon", "country:FR"},

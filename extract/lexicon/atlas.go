@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"iter"
+	"math"
 	"path"
 	"strconv"
 	"strings"
@@ -57,21 +58,22 @@ func (g *Gazetteer) Locate(name string, favour func(country string) int) (countr
 	return country, heaviest(spots, country)
 }
 
-// heaviest returns the position of the spot in a country that outweighs the others there, or nil.
+// near is how many degrees apart two places of a name may lie and be one: a town and its district.
+const near = 1
+
+// heaviest returns the position of the spot in a country that outweighs the others there, those near it apart, or nil.
 func heaviest(spots []spot, country string) *schema.Position {
 	var best spot
-	next := 0
 	for _, s := range spots {
-		switch {
-		case s.country != country:
-		case s.weight > best.weight:
-			best, next = s, best.weight
-		default:
-			next = max(next, s.weight)
+		if s.country == country && s.weight > best.weight {
+			best = s
 		}
 	}
-	if best.weight < clearly*next {
-		return nil
+	for _, s := range spots {
+		away := max(math.Abs(s.at.Latitude-best.at.Latitude), math.Abs(s.at.Longitude-best.at.Longitude))
+		if s.country == country && away > near && best.weight < clearly*s.weight {
+			return nil
+		}
 	}
 	return &best.at
 }

@@ -22,7 +22,8 @@ const someRows = "# a comment\n" +
 	"bray\tUS\t40.00,-80.00\t50000\n" +
 	"calder\tGB\t53.00,-2.00\t200000\n" +
 	"calder\tUS\t41.00,-90.00\t150000\n" +
-	"dovre\tNO\t62.00,9.00\t400000\n"
+	"dovre\tNO\t62.00,9.00\t400000\n" +
+	"dovre\tNO\t62.50,9.50\t390000\n"
 
 func TestLocate(t *testing.T) {
 	g, ps := lexicon.LoadGazetteer(fstest.MapFS{
@@ -37,7 +38,7 @@ func TestLocate(t *testing.T) {
 		lat            float64 // 0 for no position
 		why            string
 	}{
-		{"dovre", "", "country:NO", 62, "large, and the only one"},
+		{"dovre", "", "country:NO", 62, "two, but so near each other that one is the district of the other"},
 		{"sân bay dovre", "", "country:NO", 62.1, "in another file"},
 		{"aster", "", "", 0, "small, and nothing speaks of its country"},
 		{"aster", "country:FR", "country:FR", 48.1, "small, but the article is about its country"},
