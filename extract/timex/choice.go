@@ -1,61 +1,54 @@
 package timex
 
-// choice is a set of alternatives, of which only those are tried that can begin with the token at hand.
+// choice is a set of alternatives, of which only those are tried that the words
+// of the next few tokens can stand in.
 type choice struct {
 	alts   []*node
-	firsts []firsts // of each
-	shape  shape    // of them all
-
-	sets [][]*node // alternatives that are tried together, in their order
-	of   []uint16  // which of the sets, by the number of a word
+	shapes []shape // of each, until it is indexed
+	shape  shape   // of them all
+	size   int     // how many uint64 a set of them has
+	ahead  [deep]sight
 }
 
-// at returns the alternatives that can begin with a word, unknown for the end of the text.
-func (c *choice) at(word int32) []*node { return c.sets[c.of[word]] }
+// sight says which alternatives a word can stand in so many items on: sets
+// holds the sets side by side, as bits, and of where that of a word begins.
+type sight struct {
+	of   []uint16
+	sets []uint64
+}
 
-// index works out the sets; a word that no alternative speaks of has the first.
+func (c *choice) add(p piece) {
+	c.alts = append(c.alts, p.node)
+	c.shapes = append(c.shapes, p.shape)
+}
+
+// index works out the sets, once every word has its number.
 func (c *choice) index(v *vocabulary) {
-	tried := map[int32][]int{unknown: nil}
-	for i := range c.firsts {
-		v.each(&c.firsts[i], func(word int32) { tried[word] = nil })
+	c.size = (len(c.alts) + 63) / 64
+	for n := range deep {
+		c.ahead[n] = c.sight(n, v)
 	}
-	for i := range c.firsts {
-		give := func(word int32) {
-			if t := tried[word]; len(t) == 0 || t[len(t)-1] != i {
-				tried[word] = append(t, i)
-			}
-		}
-		if !c.firsts[i].any {
-			v.each(&c.firsts[i], give)
-			continue
-		}
-		for word := range tried {
-			give(word)
-		}
-	}
-	c.of = make([]uint16, v.size())
-	c.sets = append(make([][]*node, 0, len(tried)), c.pick(tried[unknown]))
-	for word, alts := range tried {
-		if word != unknown {
-			c.of[word] = uint16(len(c.sets))
-			c.sets = append(c.sets, c.pick(alts))
-		}
-	}
-	c.firsts = nil
+	c.shapes = nil
 }
 
-// pick returns some of the alternatives, without a copy where they stand side by side.
-func (c *choice) pick(which []int) []*node {
-	n := len(which)
-	if n == 0 {
-		return nil
+func (c *choice) sight(n int, v *vocabulary) sight {
+	s := sight{of: make([]uint16, v.size()), sets: make([]uint64, c.size)}
+	always := make([]uint64, c.size) // the set of the words that no alternative speaks of
+	for i := range c.shapes {
+		items := c.shapes[i].at(n)
+		if items.any {
+			always[i/64] |= 1 << (i % 64)
+		}
+		v.each(&items, func(word int32) {
+			if s.of[word] == 0 {
+				s.of[word] = uint16(len(s.sets))
+				s.sets = append(s.sets, make([]uint64, c.size)...)
+			}
+			s.sets[int(s.of[word])+i/64] |= 1 << (i % 64)
+		})
 	}
-	if first, last := which[0], which[n-1]; last-first == n-1 {
-		return c.alts[first : last+1]
+	for k := range s.sets {
+		s.sets[k] |= always[k%c.size]
 	}
-	out := make([]*node, n)
-	for i, w := range which {
-		out[i] = c.alts[w]
-	}
-	return out
+	return s
 }

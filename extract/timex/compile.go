@@ -115,13 +115,10 @@ func (c *compiler) compile(a *ast, side int32, next *node) piece {
 // choose makes one piece of alternatives.
 func (c *compiler) choose(kind nodeKind, alts []piece) piece {
 	ch := &choice{}
-	shapes := make([]shape, len(alts))
-	for i, alt := range alts {
-		ch.alts = append(ch.alts, alt.node)
-		shapes[i] = alt.shape
-		ch.firsts = append(ch.firsts, alt.shape.leads())
+	for _, alt := range alts {
+		ch.add(alt)
 	}
-	ch.shape = either(shapes)
+	ch.shape = either(ch.shapes)
 	c.choices = append(c.choices, ch)
 	return piece{&node{kind: kind, choice: ch}, ch.shape}
 }
@@ -137,7 +134,7 @@ func (c *compiler) words(a *ast, next *node) piece {
 		if t.Norm != t.Lower {
 			n.kind, n.exact = nExact, t.Norm
 		}
-		p = piece{n, item(firsts{words: []int32{n.word}}).then(p.shape)}
+		p = piece{n, one(items{words: []int32{n.word}}).then(p.shape)}
 		if i > 0 && !t.Space {
 			p.node = &node{kind: nTight, next: n}
 		}
@@ -150,16 +147,16 @@ func (c *compiler) slot(a *ast, side int32, next *node) piece {
 		return c.class(a, options, side, next)
 	}
 	if s, ok := slots[a.text]; ok {
-		return piece{&node{kind: nDigits, side: side, slot: s, next: next}, item(firsts{digits: true})}
+		return piece{&node{kind: nDigits, side: side, slot: s, next: next}, one(items{digits: true})}
 	}
 	if s, ok := numeralSlots[a.text]; ok {
-		return piece{&node{kind: nNumeral, side: side, slot: s, next: next}, item(firsts{numerals: true})}
+		return piece{&node{kind: nNumeral, side: side, slot: s, next: next}, one(items{numerals: true})}
 	}
 	switch a.text {
 	case "number":
-		return piece{&node{kind: nNumber, next: next}, item(firsts{digits: true})}
+		return piece{&node{kind: nNumber, next: next}, one(items{digits: true})}
 	case "any":
-		return piece{&node{kind: nAny, next: next}, item(firsts{any: true})}
+		return piece{&node{kind: nAny, next: next}, one(items{any: true})}
 	}
 	c.fail(a.at, "unknown slot {%s}; it is no word list, and the slots are: %s", a.text, slotNames())
 	return piece{next, nothing}

@@ -14,7 +14,7 @@ import (
 type Tagger struct {
 	numerals lexicon.Numerals
 	lunar    Calendar
-	index    index
+	choice   choice // of the rules
 
 	vocabulary *vocabulary
 	cues       cues
@@ -78,10 +78,9 @@ func Load(fsys fs.FS, dir string, numerals lexicon.Numerals, lunar Calendar) (*T
 	for _, p := range l.rules {
 		l.rule(c, p)
 	}
-	for _, choice := range c.choices {
+	for _, choice := range append(c.choices, &l.tagger.choice) {
 		choice.index(c.vocabulary)
 	}
-	l.tagger.index.build(c.vocabulary)
 	return l.tagger, l.ps
 }
 
@@ -167,7 +166,9 @@ func (l *loader) rule(c *compiler, p pending) {
 	r := &Rule{Name: p.Name.Value, order: len(l.tagger.rules), kind: kind, unless: condition(max(unless, 0)), gives: l.gives(p.file, p.Is, p.Means)}
 	l.tagger.rules = append(l.tagger.rules, r)
 	c.file, c.where = p.file, p.Is
-	if !l.tagger.index.add(c.rule(r, tree)) {
+	compiled := c.rule(r, tree)
+	l.tagger.choice.add(compiled)
+	if first := compiled.shape.at(0); first.any {
 		l.ps.Add(p.file, p.Is.Line, p.Is.Column, "rule %s can begin with any word; give it a first word or number", r.Name)
 	}
 }

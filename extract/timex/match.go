@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"math/bits"
+
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 )
@@ -10,7 +12,7 @@ type matcher struct {
 	tokens   []text.Token
 	words    []int32 // of the sentence, by number
 	lo, hi   int
-	index    *index
+	rules    *choice
 	role     []role
 	numerals lexicon.Numerals
 	numbers  []number // that were read, by their place in the sentence
@@ -76,18 +78,20 @@ func (m *matcher) walk(n *node, i, in int) {
 		}
 		switch n.kind {
 		case nChoice, nList:
-			alts := n.choice.at(m.word(i))
-			if len(alts) == 0 {
-				return
-			}
+			c := n.choice
 			if n.kind == nList {
 				m.frames = append(m.frames, frame{n.next, max(n.side, m.frames[in].side), in})
 				in = len(m.frames) - 1
 			}
-			if n = alts[0]; len(alts) > 1 {
-				m.walkAll(alts, i, in)
+			set := m.narrow(c, 0, i)
+			if c.size > 1 || set&(set-1) != 0 {
+				m.walkAll(c, set, i, in)
 				return
 			}
+			if set == 0 {
+				return
+			}
+			n = c.alts[bits.TrailingZeros64(set)]
 			continue
 		case nReturn:
 			n, in = m.frames[in].next, m.frames[in].back
@@ -112,14 +116,39 @@ func (m *matcher) walk(n *node, i, in int) {
 	}
 }
 
-// walkAll follows every alternative from the same state.
-func (m *matcher) walkAll(alts []*node, i, in int) {
+// walkAll follows every alternative of a choice from the same state; set are those of the first 64 to be tried.
+func (m *matcher) walkAll(c *choice, set uint64, i, in int) {
 	before, depth := m.st.mark(), len(m.frames)
-	for _, a := range alts {
-		m.walk(a, i, in)
-		m.st.reset(before)
-		m.frames = m.frames[:depth]
+	for k := 0; ; set = m.narrow(c, k, i) {
+		for ; set != 0; set &= set - 1 {
+			m.walk(c.alts[64*k+bits.TrailingZeros64(set)], i, in)
+			m.st.reset(before)
+			m.frames = m.frames[:depth]
+		}
+		if k++; k == c.size {
+			return
+		}
 	}
+}
+
+// narrow returns those of the alternatives 64*k and following that token i and the ones after it can stand in.
+func (m *matcher) narrow(c *choice, k, i int) uint64 { return m.narrowed(c, k, ^uint64(0), 0, i) }
+
+// narrowed is narrow for the alternatives of a set, whose items from the nth on stand from token i on.
+func (m *matcher) narrowed(c *choice, k int, set uint64, n, i int) uint64 {
+	for ; n < deep; n++ {
+		word, sight := m.word(i), &c.ahead[n]
+		if set &= sight.sets[int(sight.of[word])+k]; set == 0 {
+			return 0
+		}
+		if m.role[word] != plain {
+			if number := m.number(i); number.ok && number.end > i+1 {
+				return m.narrowed(c, k, set, n+1, i+1) | m.narrowed(c, k, set, n+1, number.end)
+			}
+		}
+		i++
+	}
+	return set
 }
 
 // word returns the number of a word of the sentence, unknown at its end.

@@ -10,7 +10,7 @@ import (
 // Tag returns the time expressions of a document in text order; they never
 // overlap. Nothing is read in boilerplate.
 func (t *Tagger) Tag(doc *text.Document) []Expr {
-	m := &matcher{tokens: doc.Tokens, index: &t.index, role: t.vocabulary.role, numerals: t.numerals}
+	m := &matcher{tokens: doc.Tokens, rules: &t.choice, role: t.vocabulary.role, numerals: t.numerals}
 	var out []Expr
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
@@ -72,29 +72,12 @@ func (m *matcher) before(i, hi int) match {
 
 // at tries every rule that can match from token i on and keeps the best match in m.best.
 func (m *matcher) at(i int) {
-	word := m.words[i-m.lo]
-	if word == unknown {
+	if m.words[i-m.lo] == unknown {
 		return
 	}
-	first, second, after := m.index.first[word], m.index.second[m.word(i+1)], m.afterNumber(i)
-	for k := range first {
-		set := first[k] & second[k]
-		if after != nil {
-			set |= m.index.numerals[k] & after[k]
-		}
-		for ; set != 0; set &= set - 1 {
-			m.try(m.index.starts[64*k+bits.TrailingZeros64(set)], i)
+	for k := range m.rules.size {
+		for set := m.narrow(m.rules, k, i); set != 0; set &= set - 1 {
+			m.try(m.rules.alts[64*k+bits.TrailingZeros64(set)], i)
 		}
 	}
-}
-
-// afterNumber returns the rules that can go on after a number of more than one word, nil where none begins.
-func (m *matcher) afterNumber(i int) ruleSet {
-	if m.role[m.words[i-m.lo]] == plain {
-		return nil
-	}
-	if n := m.number(i); n.ok && n.end > i+1 {
-		return m.index.second[m.word(n.end)]
-	}
-	return nil
 }

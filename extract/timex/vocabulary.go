@@ -64,16 +64,16 @@ func (v *vocabulary) read(ids []int32, tokens []text.Token) []int32 {
 	return ids
 }
 
-// each calls visit for every word that a pattern which is not for any can begin with; for some twice.
-func (v *vocabulary) each(f *firsts, visit func(word int32)) {
-	for _, word := range f.words {
+// each calls visit for every word that an item may be, but for those that it may be as any word is; for some twice.
+func (v *vocabulary) each(x *items, visit func(word int32)) {
+	for _, word := range x.words {
 		visit(word)
 	}
-	if !f.digits && !f.numerals {
+	if !x.digits && !x.numerals {
 		return
 	}
 	for word, r := range v.role {
-		if r == digits || r == numeral && f.numerals {
+		if r == digits || r == numeral && x.numerals {
 			visit(int32(word))
 		}
 	}
