@@ -66,10 +66,15 @@ func (f *factFinder) jubilees(fact *Fact, o *occurrence) (years []int) {
 // jubilee is how far an anniversary may stand from what it is of.
 var jubilee = apart{25, 0}
 
-// jubileeReach are the distances in days from an anniversary, and what a day within them weighs.
-var jubileeReach = []reach{{45, 1}, {183, 0.4}, {366, 0.15}}
+// jubileeReach are the distances in days from an anniversary, and what a day within them weighs; most are told on the day.
+var jubileeReach = []reach{{2, 30}, {45, 1}, {220, 0.45}, {366, 0.06}}
 
-const noJubilee = 0.02
+// What a day weighs that no anniversary is near to. A few years are often of something else.
+const (
+	noJubilee = 0.004
+	noFewer   = 0.2
+	aDecade   = 10
+)
 
 // weighJubilees says how well the anniversaries of a fact agree with a day: of several numbers one is meant.
 func (t *told) weighJubilees(day schema.Day) float64 {
@@ -77,10 +82,13 @@ func (t *told) weighJubilees(day schema.Day) float64 {
 		return 1
 	}
 	y, m, d := t.first().Date()
-	best := noJubilee
+	best, none := 0.0, noJubilee
 	for _, years := range t.jubilees {
 		distance := day - schema.DayOf(y+years, m, d)
-		best = max(best, lookup(jubileeReach, max(distance, -distance), noJubilee))
+		best = max(best, lookup(jubileeReach, max(distance, -distance), 0))
+		if years < aDecade {
+			none = noFewer
+		}
 	}
-	return best
+	return max(best, none)
 }

@@ -130,6 +130,21 @@ func TestDate(t *testing.T) {
 			"2019-05-23", dating.Possible, "", "", "newest date named 2019-05-20",
 		},
 		{
+			"a fact of the year before",
+			"Bộ trưởng thăm Ankara\nBộ trưởng ngày 17/5 đến Ankara. Cuộc đảo chính bất thành ở Thổ Nhĩ Kỳ hồi tháng 7 năm ngoái lại được nhắc tới. Thủ tướng Anh Theresa May không bình luận.\n",
+			"2017-05-17", dating.Likely, "2017-05-17", "2017-05-17", "Turkish coup attempt 2016-07-15",
+		},
+		{
+			"a fact of the last month so called",
+			"Bộ trưởng thăm Ankara\nBộ trưởng ngày 17/9 đến Ankara. Cuộc đảo chính bất thành ở Thổ Nhĩ Kỳ hồi tháng 7 lại được nhắc tới.\n",
+			"2016-09-17", dating.Possible, "2016-09-17", "2016-09-17", "Turkish coup attempt 2016-07-15",
+		},
+		{
+			"a fact known by its day alone",
+			"Bầu cử ở Seoul\nCử tri Hàn Quốc ngày 9/5 đi bỏ phiếu. Tổng thống Mỹ Donald Trump và Thủ tướng Anh Theresa May gửi lời chúc.\n",
+			"2017-05-09", dating.Possible, "2017-05-09", "2019-05-09", "South Korean presidential election 2017-05-09",
+		},
+		{
 			"an anniversary",
 			"Duyệt binh ở Moskva\nNgày 9/5, Nga tổ chức lễ kỷ niệm 70 năm Ngày Chiến thắng phát xít.\n",
 			"2015-05-09", dating.Likely, "2015-05-09", "2015-05-09", "70 years since Victory Day 1945-05-09",

@@ -100,15 +100,18 @@ func (e *estimate) candidates(newest *clue) (c candidates) {
 	return c
 }
 
-// contradicted reports whether more of the holders speak against a day than for it.
+// contradicted reports whether more of the holders named with their title speak against a day than for it.
 func (e *estimate) contradicted(day schema.Day) bool {
-	against := 0
+	titled, against := 0, 0
 	for i := range e.holders {
-		if e.holders[i].weight(day) < 1 {
-			against++
+		if h := &e.holders[i]; h.standing != untitled {
+			titled++
+			if h.weight(day) < 1 {
+				against++
+			}
 		}
 	}
-	return 2*against > len(e.holders)
+	return 2*against > titled
 }
 
 // alone reports whether nothing but a date's own year says that it is not of old times.

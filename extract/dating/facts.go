@@ -26,7 +26,8 @@ func (f *Fact) last() schema.Day  { return f.When.Latest() }
 type Facts struct {
 	all     []Fact
 	phrases *lexicon.Trie[phrase]
-	keyed   [][]uint32 // by phrase: the facts that it is the key of
+	keyed   [][]uint32          // by phrase: the facts that it is the key of
+	on      [12*31 + 1][]uint32 // by day of the year: the facts that happened on it
 }
 
 // phrase is one wording of a part of a fact.
@@ -57,6 +58,7 @@ func (f *Facts) index(phrases int) {
 	f.keyed = make([][]uint32, phrases)
 	for i := range f.all {
 		fact := &f.all[i]
+		f.indexDays(uint32(i))
 		fact.key = rarest(fact.groups, shared)
 		for _, n := range fact.groups[fact.key] {
 			f.keyed[n] = append(f.keyed[n], uint32(i))

@@ -14,6 +14,8 @@ type told struct {
 	at, end  int   // tokens of its key
 	dates    []int // the days of the text, as indexes of clues.days, that give its day and month beside it
 	jubilees []int // the numbers of years that are told beside it as gone since
+	agos     []ago // the distances from the day of writing that are told beside it
+	partly   bool  // a part of its words is missing: only its day tells
 }
 
 // apart is how far the words of a fact may stand apart.
@@ -32,7 +34,7 @@ type occurrence struct {
 
 // factsIn finds the facts that a document tells outside its foot.
 func (d *Dater) factsIn(doc *text.Document, exprs []timex.Expr, days []clue) []told {
-	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc, exprs), horizon: d.terms.horizon}
+	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc, exprs), distances: agosIn(doc, exprs), horizon: d.terms.horizon}
 	for i := range f.seen {
 		for _, n := range d.facts.keyed[f.seen[i].phrase] {
 			if fact := &d.facts.all[n]; f.complete(fact, i, loosely) {
@@ -41,6 +43,7 @@ func (d *Dater) factsIn(doc *text.Document, exprs []timex.Expr, days []clue) []t
 		}
 	}
 	f.commemorated()
+	f.dated(days)
 	return f.found
 }
 
@@ -80,6 +83,7 @@ type factFinder struct {
 	found []told
 
 	anniversaries []anniversary
+	distances     []ago
 	horizon       int // the last year that articles are looked for in
 }
 
@@ -128,6 +132,7 @@ func contains(group []uint32, n uint32) bool {
 func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
 	t := told{Fact: fact, at: o.at, end: o.after, jubilees: f.jubilees(fact, o)}
 	if !fact.old() {
+		t.agos = f.agos(fact, o)
 		t.dates = fact.datesNear(o.sentence, days)
 	}
 	if len(t.dates)+len(t.jubilees) == 0 && (!close || fact.old()) {
@@ -135,7 +140,7 @@ func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
 	}
 	for i := range f.found {
 		if known := &f.found[i]; known.Fact == fact {
-			known.dates, known.jubilees = append(known.dates, t.dates...), append(known.jubilees, t.jubilees...)
+			known.dates, known.jubilees, known.agos = append(known.dates, t.dates...), append(known.jubilees, t.jubilees...), append(known.agos, t.agos...)
 			return
 		}
 	}

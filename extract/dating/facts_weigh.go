@@ -18,6 +18,8 @@ const (
 	factFarAhead = 0.03
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.
 	otherDay = 0.03
+	// otherPartly is the same beside facts that are only partly told.
+	otherPartly = 0.12
 	// leastAhead is what all facts that lie ahead may take from a day.
 	leastAhead = 0.004
 )
@@ -26,7 +28,7 @@ const (
 func weighFacts(facts []told, days []clue, day schema.Day) float64 {
 	w := weighDated(facts, days, day) * weighAges(facts, day)
 	for i := range facts {
-		w *= facts[i].weighJubilees(day)
+		w *= facts[i].weighJubilees(day) * facts[i].weighAgo(day)
 	}
 	return w
 }
@@ -38,7 +40,7 @@ func weighDated(facts []told, days []clue, day schema.Day) float64 {
 	for i := range facts {
 		for _, date := range facts[i].dates {
 			if firstWith(facts, date) == i && !anyOn(facts, date, days[date].monthDay().near(day)) {
-				w *= otherDay
+				w *= weightBeside(facts, date)
 			}
 		}
 	}
@@ -48,6 +50,16 @@ func weighDated(facts []told, days []clue, day schema.Day) float64 {
 // firstWith returns the index of the first fact told beside a date.
 func firstWith(facts []told, date int) int {
 	return slices.IndexFunc(facts, func(t told) bool { return slices.Contains(t.dates, date) })
+}
+
+// weightBeside is the weight of a day that agrees with none of the facts told beside a date.
+func weightBeside(facts []told, date int) float64 {
+	for i := range facts {
+		if !facts[i].partly && slices.Contains(facts[i].dates, date) {
+			return otherDay
+		}
+	}
+	return otherPartly
 }
 
 // anyOn reports whether one of the facts told beside a date happened on a day.
@@ -61,7 +73,7 @@ func anyOn(facts []told, date int, day schema.Day) bool {
 func weighAges(facts []told, day schema.Day) float64 {
 	newest, behind, ahead := schema.Day(0), false, 1.0
 	for i := range facts {
-		if facts[i].old() || len(facts[i].jubilees) > 0 {
+		if facts[i].old() || facts[i].partly || len(facts[i].jubilees) > 0 {
 			continue
 		}
 		if first := facts[i].first(); first > day+1 {

@@ -1,0 +1,104 @@
+package dating
+
+import (
+	"chronograph/extract/timex"
+	"chronograph/schema"
+)
+
+// A fact whose day and month the text gives is known by it: where one part of
+// its wording is missing, the day stands for it. Such a fact is partly told;
+// it says which year its day may be of, and nothing else.
+const (
+	fewestParts = 2 // that must be told of a fact partly told
+	besides     = 1 // how many sentences the parts may stand from the day
+	longestSpan = 5 // of the days of a fact that are looked up
+)
+
+// dayOfYear numbers the days of a year, so that they can index a table.
+func (m monthDay) dayOfYear() int { return (m.month-1)*31 + m.day }
+
+// indexDays files a fact under the days of the year on which it happened.
+func (f *Facts) indexDays(n uint32) {
+	fact := &f.all[n]
+	if fact.old() || fact.When.Grain() > schema.DayGrain || len(fact.groups) <= fewestParts {
+		return
+	}
+	for day := fact.first(); day <= fact.last() && day < fact.first()+longestSpan; day++ {
+		_, month, d := day.Date()
+		at := monthDay{month, d}.dayOfYear()
+		f.on[at] = append(f.on[at], n)
+	}
+}
+
+// dated adds the facts that are partly told beside their day.
+func (f *factFinder) dated(days []clue) {
+	whole := len(f.found)
+	for i := range days {
+		c := &days[i]
+		if c.hasYear() || c.tense == timex.Future {
+			continue
+		}
+		from, end := f.around(c.sentence)
+		for _, n := range f.facts.on[c.monthDay().dayOfYear()] {
+			if fact := &f.facts.all[n]; !f.tells(whole, fact) && f.partly(fact, from, end) {
+				f.addPartly(fact, whole, from, i)
+			}
+		}
+	}
+}
+
+// around returns the occurrences [from, end) within reach of a sentence.
+func (f *factFinder) around(sentence int) (from, end int) {
+	for from < len(f.seen) && f.seen[from].sentence < sentence-besides {
+		from++
+	}
+	for end = from; end < len(f.seen) && f.seen[end].sentence <= sentence+besides; {
+		end++
+	}
+	return from, end
+}
+
+// tells reports whether a fact is among the first of those found, which are told as a whole.
+func (f *factFinder) tells(whole int, fact *Fact) bool {
+	for i := range f.found[:whole] {
+		if f.found[i].Fact == fact {
+			return true
+		}
+	}
+	return false
+}
+
+// partly reports whether all groups of a fact but one are told among the occurrences [from, end).
+func (f *factFinder) partly(fact *Fact, from, end int) bool {
+	missing := 0
+	for _, group := range fact.groups {
+		if !f.among(group, from, end) {
+			if missing++; missing > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (f *factFinder) among(group []uint32, from, end int) bool {
+	for i := from; i < end; i++ {
+		if contains(group, f.seen[i].phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *factFinder) addPartly(fact *Fact, whole, from, date int) {
+	for i := whole; i < len(f.found); i++ {
+		if known := &f.found[i]; known.Fact == fact {
+			known.dates = append(known.dates, date)
+			return
+		}
+	}
+	for !contains(fact.groups[0], f.seen[from].phrase) && !contains(fact.groups[1], f.seen[from].phrase) {
+		from++ // one of the two is told
+	}
+	f.found = append(f.found, told{Fact: fact, at: f.seen[from].at, end: f.seen[from].after, dates: []int{date}, partly: true})
+}
