@@ -37,13 +37,19 @@ func (m *matcher) keep(r *Rule, i int, st *state) {
 }
 
 // cutsNumber reports whether an expression would begin or end inside a longer
-// number or address: "2017/06/08/…", "1.10.30".
+// number, address or name: "2017/06/08/…", "1.10.30", "Hwasong-12".
 func (m *matcher) cutsNumber(st *state) bool {
 	first, end := st.first, st.end
-	if m.tokens[first].Kind == text.Number && first-1 > m.lo && m.joins(first-1) && !m.tokens[first].Space {
+	if m.tokens[first].Kind == text.Number && first-1 > m.lo && !m.tokens[first].Space && (m.joins(first-1) || m.named(first-2)) {
 		return true
 	}
 	return end+1 < m.hi && m.tokens[end-1].Kind == text.Number && m.joins(end) && !m.tokens[end+1].Space && m.tokens[end+1].Kind == text.Number
+}
+
+// named reports whether token i is a word that a hyphen binds to a number: "Hwasong-12 ngày …".
+func (m *matcher) named(i int) bool {
+	dash := &m.tokens[i+1]
+	return m.tokens[i].Kind == text.Word && dash.Norm == "-" && !dash.Space
 }
 
 // joins reports whether token i is a mark that binds numbers without a space before it.

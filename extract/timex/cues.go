@@ -76,9 +76,11 @@ func (c *cues) tense(doc *text.Document, e *Expr) (t Tense, near bool) {
 	switch {
 	case e.Tense != AnyTense:
 		return e.Tense, true
+	case c.at(pastAfter, doc.Tokens, e.End, s.End): // first, for "tới nay" is not "tới"
+		return Past, true
 	case c.at(futureAfter, doc.Tokens, e.End, s.End):
 		return Future, true
-	case c.at(pastAfter, doc.Tokens, e.End, s.End), c.before(pastBefore, doc.Tokens, s.First, e.First):
+	case c.before(pastBefore, doc.Tokens, s.First, e.First):
 		return Past, true
 	}
 	for i := e.First - 1; i >= max(s.First, e.First-verbReach); i-- {

@@ -24,6 +24,36 @@ func (r *resolver) justPast(p schema.Point) bool {
 	return r.ref.Day != 0 && ago >= 0 && ago <= aheadTold
 }
 
+// bodyYear returns the year that the text below a headline gives the headline's date.
+func (r *resolver) bodyYear(i int, p schema.Point) (int, bool) {
+	if r.zone(i) != text.Title {
+		return 0, false
+	}
+	for j := i + 1; j < len(r.exprs) && j <= i+lookBack; j++ {
+		q := r.exprs[j].From
+		if q.Grain == p.Grain && q.Month == p.Month && q.Day == p.Day && q.Nth == p.Nth && r.zone(j) == text.Body {
+			q = r.point(j, &r.exprs[j].from).point
+			return q.Year, q.Year != 0
+		}
+	}
+	return 0, false
+}
+
+// nextInList gives a time the first year in which it does not end before the
+// one that it is listed after: "tháng 11 và tháng 1".
+func (r *resolver) nextInList(i int, p schema.Point) (schema.Point, bool) {
+	if i == 0 || !r.sameSentence(i, i-1) || !r.joined(i-1) {
+		return p, false
+	}
+	before := r.out[i-1].Time
+	first := before.From.First()
+	if !before.IsPoint() || first == 0 || before.From.Grain != p.Grain {
+		return p, false
+	}
+	p = yearFrom(p, first)
+	return p, int(p.First()-first) <= aheadVerb
+}
+
 // joinedYear returns the year of the time that follows after a mere "và": "tháng 8 và tháng 9/2016".
 func (r *resolver) joinedYear(i int) (int, bool) {
 	if i+1 >= len(r.exprs) || !r.sameSentence(i, i+1) {

@@ -32,6 +32,13 @@ func (r *resolver) withYear(i int, p schema.Point) placed {
 		p.Year = year
 		return placed{p, "", "year named before", schema.Explicit}
 	}
+	if year, ok := r.bodyYear(i, p); ok {
+		p.Year = year
+		return placed{p, "", "year of the same date in the text", schema.Explicit}
+	}
+	if listed, ok := r.nextInList(i, p); ok {
+		return placed{listed, "", "follows " + r.out[i-1].Time.From.String(), schema.Explicit}
+	}
 	if r.ref.Day == 0 {
 		return placed{p, "", "the year is unknown", schema.Explicit}
 	}
@@ -58,6 +65,9 @@ func (r *resolver) nearPublication(i int, inYear func(int) schema.Point) schema.
 		return past // it goes on
 	}
 	reach := r.reach(i)
+	if reach == aheadSaid && past.Grain <= schema.DayGrain && int(r.ref.Day-past.First()) <= aheadTold {
+		return past // nobody says of yesterday that it comes in a year
+	}
 	if reach == aheadUnsaid && next.Year == r.ref.Day.Year() {
 		reach = aheadInYear
 	}
@@ -69,8 +79,9 @@ func (r *resolver) nearPublication(i int, inYear func(int) schema.Point) schema.
 
 // reach is how far ahead of the day of writing expression i may lie.
 func (r *resolver) reach(i int) int {
-	e := &r.exprs[i]
-	switch tense, near := r.cues.tense(r.doc, e); {
+	switch tense, near := r.tense(i); {
+	case r.zone(i) == text.Caption && tense != Future:
+		return aheadPast // photos are not taken ahead
 	case tense == Past && near:
 		return aheadPast
 	case tense == Past:
@@ -81,6 +92,17 @@ func (r *resolver) reach(i int) int {
 		return aheadVerb
 	}
 	return aheadUnsaid
+}
+
+// tense is that of the cues around expression i, or of those behind a list it stands in: "tháng 8 và tháng 9 tới".
+func (r *resolver) tense(i int) (t Tense, near bool) {
+	t, near = r.cues.tense(r.doc, &r.exprs[i])
+	if !near && i+1 < len(r.exprs) && r.joined(i) {
+		if listed, touches := r.cues.tense(r.doc, &r.exprs[i+1]); touches {
+			return listed, true
+		}
+	}
+	return t, near
 }
 
 // footStamp returns the stamp before expression i in a list of headlines at the foot.
