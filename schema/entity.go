@@ -1,5 +1,7 @@
 package schema
 
+import "math"
+
 // EntityKind says what sort of thing an entity is.
 type EntityKind string
 
@@ -34,4 +36,9 @@ type Position struct{ Latitude, Longitude float64 }
 type Office struct {
 	Title string
 	Of    string // entity id of a country or organization, "" when unknown
+}
+
+// Away is how far p lies from q, in degrees of latitude or longitude, whichever are more.
+func (p Position) Away(q Position) float64 {
+	return max(math.Abs(p.Latitude-q.Latitude), math.Abs(p.Longitude-q.Longitude))
 }

@@ -8,12 +8,31 @@ import (
 )
 
 // How much likelier than elsewhere a place lies in a country that the article
-// names, in the one that the text around is about, in the one that the text says.
+// names, in the one that the text around is about, in the one that the words
+// after the place name; and how much likelier there, in the middle of the region
+// that they name.
 const (
 	countryNamed  = 10
 	countryAround = 100
 	countryTold   = 10_000
+	regionTold    = 100
 )
+
+// setting is where the text says that a place lies.
+type setting struct {
+	country string           // id, "" when nothing is said
+	region  *schema.Position // of the part of it that is named, or nil
+	sure    bool             // false for a place after a comma, which may be the next of a list
+}
+
+// near is the weight of a place for its nearness to the region.
+func (s setting) near(at schema.Position) int {
+	if s.region == nil {
+		return 1
+	}
+	away := at.Away(*s.region)
+	return 1 + int(regionTold/(1+away*away))
+}
 
 // located returns the country that draft d lies in or belongs to and its position, as far as they are known: to the
 // gazetteer; of a place that it lacks, from the words after it; else from the atlas.
@@ -26,24 +45,27 @@ func (r *resolver) located(d int) (country string, at *schema.Position) {
 	if dr.kind != schema.Place || k == none {
 		return dr.country, nil
 	}
-	told := dr.country
-	if told == "" {
+	told := setting{country: dr.country, sure: true}
+	if told.country == "" {
 		told = r.told(d)
 	}
 	country, at = r.locate(k, told)
-	if told != "" && told != country {
-		return told, nil
+	switch {
+	case told.country == "" || told.country == country:
+		return country, at
+	case told.sure:
+		return told.country, nil
 	}
-	return country, at
+	return "", nil
 }
 
-// locate asks the atlas for ref k, which lies in the country told, where that is known.
-func (r *resolver) locate(k int, told string) (country string, at *schema.Position) {
+// locate asks the atlas for ref k, of which the text tells where it lies.
+func (r *resolver) locate(k int, told setting) (country string, at *schema.Position) {
 	around := r.countryOf(r.stateAt(k))
-	return r.gazetteer.Locate(r.locatedAs(k), func(country string) int {
+	return r.gazetteer.Locate(r.locatedAs(k), func(country string, at schema.Position) int {
 		switch {
-		case country == told:
-			return countryTold
+		case country == told.country:
+			return countryTold * told.near(at)
 		case country == around:
 			return countryAround
 		case r.present[country]:
@@ -73,32 +95,47 @@ func (r *resolver) locatedAs(k int) string {
 	return name
 }
 
-// told returns the country that the words right after some mention of draft d say it lies in: "làng Shurnukh của
-// Armenia", "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus", "Kazan, thủ phủ vùng Tatarstan".
-func (r *resolver) told(d int) string {
+// told returns where the words right after some mention of draft d say it lies: "làng Shurnukh của Armenia",
+// "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus", "Kazan, thủ phủ vùng Tatarstan"; else "White City, London".
+func (r *resolver) told(d int) setting {
+	best := setting{}
 	for k := range r.refs {
 		if r.refs[k].entity == d {
-			if c := r.toldAfter(k); c != "" {
-				return c
+			if s := r.toldAfter(k); s.sure || best.country == "" {
+				best = s
+			}
+			if best.sure {
+				break
 			}
 		}
 	}
-	return ""
+	return best
 }
 
-func (r *resolver) toldAfter(k int) string {
+func (r *resolver) toldAfter(k int) setting {
 	end := r.refs[k].end
 	at := r.leadIn(end)
 	j := r.refAt(k, at)
 	if at == end || j == none || r.refs[j].sentence != r.refs[k].sentence {
-		return ""
+		return setting{}
 	}
 	after := &r.refs[j]
-	listed := r.tokens[at-1].Norm == "," && (r.goesOn(after.end) || after.kind != schema.Country && after.head == nil)
-	if listed || after.kind != schema.Country && after.kind != schema.Place {
-		return ""
+	listed := r.tokens[at-1].Norm == ","
+	if after.kind != schema.Country && after.kind != schema.Place || listed && r.goesOn(after.end) {
+		return setting{}
 	}
-	return r.countryOf(after.entity)
+	s := setting{country: r.countryOf(after.entity)}
+	s.sure = s.country != "" && (!listed || after.kind == schema.Country || r.headed(after))
+	if e := r.drafts[after.entity].entry; e != nil && e.Kind == schema.Place {
+		s.region = e.Location
+	}
+	return s
+}
+
+// headed reports whether a ref begins with a word that says what kind of place it is: "bang Texas".
+func (r *resolver) headed(ref *ref) bool {
+	c := r.marks[ref.first].cue
+	return ref.head != nil || c != nil && c.place != nil
 }
 
 // leadIn returns the token after what leads from a name that ends before token i to where it lies: a comma or "(",
@@ -140,9 +177,9 @@ func (r *resolver) town(v *votes) bool {
 	}
 	for _, k := range v.refs {
 		told := r.toldAfter(k)
-		if r.refs[k].weight[kindIndex(schema.Place)] > 0 || told != "" && r.tokens[r.refs[k].end].Norm == "," || r.amongPlaces(k) {
+		if r.refs[k].weight[kindIndex(schema.Place)] > 0 || told.sure && r.tokens[r.refs[k].end].Norm == "," || r.amongPlaces(k) {
 			country, _ := r.locate(k, told)
-			return country != "" && (told == "" || told == country)
+			return country != "" && (!told.sure || told.country == country)
 		}
 	}
 	return false

@@ -29,9 +29,13 @@ func TestPlacesLieInCountries(t *testing.T) {
 }
 
 func TestPlacesHavePositions(t *testing.T) {
-	found, _ := recognize(t, "Cảnh sát Pháp cho biết cháy lớn xảy ra tại thành phố Avignon và ở Lyon. Ngoại trưởng Nga có mặt.")
+	found, _ := recognize(t, "Cảnh sát Pháp cho biết cháy lớn xảy ra tại thành phố Avignon và ở Lyon.")
 	assert.InDelta(t, 43.9, found["Avignon"].Location.Latitude, 0.2, "of the atlas")
 	assert.InDelta(t, 4.8, found["Lyon"].Location.Longitude, 0.2, "of the gazetteer")
+	found, _ = recognize(t, "Ông sinh tại Santa Rosa, bang California, nước Mỹ. Bà sinh ở Springfield, bang Illinois.")
+	assert.InDelta(t, 38.4, found["Santa Rosa"].Location.Latitude, 0.2, "not the one of the Philippines or New Mexico")
+	assert.InDelta(t, 39.8, found["Springfield"].Location.Latitude, 0.2, "of many, the one nearest to the middle of the state")
+	found, _ = recognize(t, "Ngoại trưởng Nga có mặt.")
 	assert.NotNil(t, found["Nga"].Location, "a country is a place too")
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"iter"
-	"math"
 	"path"
 	"strconv"
 	"strings"
@@ -35,12 +34,12 @@ const (
 // position where it is known; "" and nil when the atlas has none of this name,
 // or several and none stands out. The name is in lower case, NFC, its words
 // parted by one space and no hyphens. A place weighs as many people as live
-// there, times what favour gives its country.
-func (g *Gazetteer) Locate(name string, favour func(country string) int) (country string, at *schema.Position) {
+// there, times what favour gives it for its country and position.
+func (g *Gazetteer) Locate(name string, favour func(country string, at schema.Position) int) (country string, at *schema.Position) {
 	var spots []spot
 	countries := map[string]int{}
 	for s := range g.atlas.spots(name) {
-		s.weight *= favour(s.country)
+		s.weight *= favour(s.country, s.at)
 		spots = append(spots, s)
 		countries[s.country] += s.weight
 	}
@@ -70,8 +69,7 @@ func heaviest(spots []spot, country string) *schema.Position {
 		}
 	}
 	for _, s := range spots {
-		away := max(math.Abs(s.at.Latitude-best.at.Latitude), math.Abs(s.at.Longitude-best.at.Longitude))
-		if s.country == country && away > near && best.weight < clearly*s.weight {
+		if s.country == country && s.at.Away(best.at) > near && best.weight < clearly*s.weight {
 			return nil
 		}
 	}

@@ -49,7 +49,7 @@ func TestLocate(t *testing.T) {
 		{"ast", "", "", 0, "only begins like one"},
 		{"zzz", "", "", 0, ""},
 	} {
-		country, at := g.Locate(c.name, func(id string) int {
+		country, at := g.Locate(c.name, func(id string, _ schema.Position) int {
 			if id == c.favoured {
 				return 10
 			}
