@@ -41,15 +41,18 @@ func (r *resolver) located(d int) (country string, at *schema.Position) {
 	if dr.entry != nil {
 		return dr.country, dr.entry.Location
 	}
-	k := r.firstNamed(d)
-	if dr.kind != schema.Place || k == none {
+	if dr.kind != schema.Place {
+		return dr.country, nil
+	}
+	named := r.namedRefs(d)
+	if len(named) == 0 {
 		return dr.country, nil
 	}
 	told := setting{country: dr.country, sure: true}
 	if told.country == "" {
-		told = r.told(d)
+		told = r.told(named)
 	}
-	country, at = r.locate(k, told)
+	country, at = r.locate(named[0], told)
 	switch {
 	case told.country == "" || told.country == country:
 		return country, at
@@ -75,14 +78,17 @@ func (r *resolver) locate(k int, told setting) (country string, at *schema.Posit
 	})
 }
 
-// firstNamed returns the first ref of draft d that has a name, or none.
-func (r *resolver) firstNamed(d int) int {
-	for k := range r.refs {
-		if r.refs[k].entity == d && r.refs[k].nameEnd > r.refs[k].nameFirst {
-			return k
+// namedRefs returns the refs of draft d that have a name.
+func (r *resolver) namedRefs(d int) []int {
+	if r.byDraft == nil {
+		r.byDraft = make([][]int, len(r.drafts))
+		for k := range r.refs {
+			if e := r.refs[k].entity; e != none && r.refs[k].nameEnd > r.refs[k].nameFirst {
+				r.byDraft[e] = append(r.byDraft[e], k)
+			}
 		}
 	}
-	return none
+	return r.byDraft[d]
 }
 
 // locatedAs is what the atlas calls the place that ref k names: "avignon", "sân bay heathrow".
@@ -95,18 +101,16 @@ func (r *resolver) locatedAs(k int) string {
 	return name
 }
 
-// told returns where the words right after some mention of draft d say it lies: "làng Shurnukh của Armenia",
+// told returns where the words right after some of the refs say that their place lies: "làng Shurnukh của Armenia",
 // "ở Avignon (Pháp)", "thị trấn Jobar, tỉnh Damascus", "Kazan, thủ phủ vùng Tatarstan"; else "White City, London".
-func (r *resolver) told(d int) setting {
-	best := setting{}
-	for k := range r.refs {
-		if r.refs[k].entity == d {
-			if s := r.toldAfter(k); s.sure || best.country == "" {
-				best = s
-			}
-			if best.sure {
-				break
-			}
+func (r *resolver) told(refs []int) (best setting) {
+	for _, k := range refs {
+		s := r.toldAfter(k)
+		if s.sure {
+			return s
+		}
+		if best.country == "" {
+			best = s
 		}
 	}
 	return best

@@ -41,6 +41,7 @@ type resolver struct {
 	dominant int       // the country named most, or none
 	counted  bool      // dominant is known
 	mains    map[*pronoun][]int
+	byDraft  [][]int         // the refs of each draft that have a name, once located asks
 	present  map[string]bool // the countries that the article names, or somebody or something of
 }
 
