@@ -171,15 +171,19 @@ func FuzzTimes(f *testing.F) {
 	for _, s := range []string{
 		"Ngày 12/11/2020, từ 15h30 đến tối 13/11, hai ngày sau khi ký kết.", "27-28/2 (14/01) quý IV năm 2018",
 		"trước đó 3 ngày 31/2 29/2 hôm 29/2", "tháng 12 đến tháng 1", "\xff\xfe ngày \x00 1 /\n2", "nửa thế kỷ 9999 năm trước", "hôm qua, 29/2",
+		"mùng 30 Tết Canh Tý, rằm tháng Chạp, Phục sinh 2019, năm 179 TCN", "11 giờ kém 15 PM CET, từ 22h đến 5h sáng hôm sau",
+		"mỗi thứ Hai, tuần thứ tư của tháng 2, các ngày 5, 6 và 7/4, từ tháng 9/2015 đến cuối năm 2016, những năm 80-90",
 	} {
 		f.Add(s, int32(737000))
 	}
 	tagger, rules := times(f), furniture(f)
 	f.Fuzz(func(t *testing.T, s string, day int32) {
-		ref := timex.Reference{Day: schema.Day(max(0, min(int(day), 1_000_000)))}
+		on := schema.Day(max(0, min(int(day), 1_000_000)))
 		doc := rules.Parse(s)
+		exprs := tagger.Tag(doc)
+		require.Len(t, tagger.Resolve(doc, exprs, timex.Reference{Earliest: on, Latest: on + 40}), len(exprs))
 		last := 0
-		for _, m := range tagger.Resolve(doc, tagger.Tag(doc), ref) {
+		for _, m := range tagger.Resolve(doc, exprs, timex.Reference{Day: on}) {
 			require.GreaterOrEqual(t, m.Span.Start, last)
 			require.Greater(t, m.Span.End, m.Span.Start)
 			require.LessOrEqual(t, m.Span.End, len(s))
