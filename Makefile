@@ -4,7 +4,7 @@ EVAL    := ../shared/eval
 CORPUS  := ../shared/corpus/baomoi2017_world.tar.gz
 FUZZFOR := 20s
 
-.PHONY: all build demo test check gazetteer score score-times score-dating score-names bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
+.PHONY: all build demo test check gazetteer score score-times score-dating score-names score-ner bench bench-times fuzz lint clean neo4j neo4j-stop test-browser test-faults bench-neo4j
 
 all: build
 
@@ -73,6 +73,10 @@ score-times:
 # The entities of the annotated articles, and of the same with invented names that no lexicon has.
 score-names:
 	@go test -count=1 -v -run TestNamesNeverSeen ./extract/entity | grep -oE '(names as|invented ones).*|--- SKIP.*|no annotated.*'
+
+# People, places and organisations beside underthesea, on public sentences that are fetched; wants python3.
+score-ner: build
+	@tools/score-ner/score-ner.sh $(BIN) $(EVAL)
 
 # How many articles of a known day get a day, and how many of those the right one and the right year.
 score-dating:

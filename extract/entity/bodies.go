@@ -209,5 +209,7 @@ func (r *resolver) bare(k int) {
 		r.link(k, d)
 	case owner != none:
 		r.owned(k, owner)
+	case r.tokens[ref.first].Upper && r.vocabulary.home != nil:
+		r.owned(k, r.draftOfEntry(r.vocabulary.home))
 	}
 }

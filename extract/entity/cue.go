@@ -152,4 +152,5 @@ type vocabulary struct {
 	genders   map[string]gender // of given names
 	syllables syllables
 	endings   map[string]schema.EntityKind
+	home      *lexicon.Entry // the country of the press, whose ministry is meant where an article names no country; nil: none
 }

@@ -55,6 +55,7 @@ type governmentEntry struct {
 }
 
 type referenceFile struct {
+	Home       schema.Text      `yaml:"home"`
 	Honorifics []honorificEntry `yaml:"honorifics"`
 	Pronouns   []pronounEntry   `yaml:"pronouns"`
 }

@@ -15,7 +15,7 @@ import (
 // Load reads the entity data of a language from dir/entity/*.yaml and returns
 // a Recognizer over it and the gazetteer. The problems list everything wrong.
 func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, schema.Problems) {
-	l := loader{fsys: fsys, dir: path.Join(dir, "entity"), cues: map[string]*cue{}, byTitle: map[string]*title{}, classes: map[string]string{}}
+	l := loader{fsys: fsys, gazetteer: gazetteer, dir: path.Join(dir, "entity"), cues: map[string]*cue{}, byTitle: map[string]*title{}, classes: map[string]string{}}
 	l.v = vocabulary{cues: lexicon.NewTrie[*cue](true), nothing: lexicon.NewTrie[bool](false)}
 	l.titles()
 	l.heads()
@@ -26,14 +26,15 @@ func Load(fsys fs.FS, dir string, gazetteer *lexicon.Gazetteer) (*Recognizer, sc
 }
 
 type loader struct {
-	fsys    fs.FS
-	dir     string
-	file    string // the one being read
-	cues    map[string]*cue
-	byTitle map[string]*title
-	classes map[string]string // kind and class -> its first head
-	v       vocabulary
-	ps      schema.Problems
+	fsys      fs.FS
+	gazetteer *lexicon.Gazetteer
+	dir       string
+	file      string // the one being read
+	cues      map[string]*cue
+	byTitle   map[string]*title
+	classes   map[string]string // kind and class -> its first head
+	v         vocabulary
+	ps        schema.Problems
 }
 
 func (l *loader) read(name string, into any) {

@@ -16,6 +16,7 @@ func (l *loader) gender(at schema.Text) gender {
 func (l *loader) reference() {
 	var f referenceFile
 	l.read("reference.yaml", &f)
+	l.home(f.Home)
 	for _, e := range f.Honorifics {
 		l.phrase(e.Word).honorific = &honorific{gender: l.gender(e.Gender)}
 	}
@@ -26,6 +27,19 @@ func (l *loader) reference() {
 			whose: e.Whose, sure: e.Sure, plural: e.Plural, bare: e.Bare, title: l.titleOf(e.Title),
 		}
 	}
+}
+
+// home notes the country of the press.
+func (l *loader) home(id schema.Text) {
+	if id.Value == "" {
+		return
+	}
+	e, ok := l.gazetteer.Entry(id.Value)
+	if !ok {
+		l.bad(id, "%q is no entry of the gazetteer", id.Value)
+		return
+	}
+	l.v.home = e
 }
 
 // titleOf returns the title of a pronoun such as "hai ngoại trưởng", nil when it has none.

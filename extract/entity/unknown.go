@@ -40,7 +40,9 @@ func (p *parser) filed(i, end int) int {
 		return end // "Su-30 MKI", "DDG 56"
 	case s.acronym:
 		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
-	case s.family && (s.words >= 2 && s.words <= 4):
+	case s.family && s.words == 2:
+		r.weight[0] += 2 // "Hà Giang" after "tại" is a place
+	case s.family && (s.words == 3 || s.words == 4):
 		r.weight[0] += 3
 	case s.foreign && s.words >= 2:
 		r.weight[0]++
