@@ -8,12 +8,38 @@ import (
 // sameDate returns the year of the same day and month where it was written in full before.
 func (r *resolver) sameDate(i int, p schema.Point) (int, bool) {
 	for j := i - 1; j >= 0 && j >= i-lookBack && p.Day != 0; j-- {
-		q := r.exprs[j].From
-		if r.exprs[j].Anchor == Absolute && q.Month == p.Month && q.Day == p.Day {
-			return q.Year, !r.justPast(p)
+		q := r.out[j].Time.From
+		if r.fixed(j) && q.Month == p.Month && q.Day == p.Day {
+			return q.Year, q.Year != 0 && !r.justPast(p)
 		}
 	}
 	return r.joinedYear(i)
+}
+
+// fixed reports whether the year of expression j does not come from the day of writing.
+func (r *resolver) fixed(j int) bool {
+	return r.exprs[j].Anchor == Absolute || r.out[j].How == schema.Anaphoric
+}
+
+// storyGoesOn returns the year of the day named before, when a date of another
+// year goes on from it: "Ngày 2/8/1990, Iraq đánh Kuwait. Ngày 8/8, …".
+func (r *resolver) storyGoesOn(i int, p schema.Point) (int, bool) {
+	if i == 0 || p.Day == 0 || r.justPast(p) || r.paragraph(i) != r.paragraph(i-1) {
+		return 0, false
+	}
+	before := r.out[i-1].Time.From.OfDay()
+	if before.Grain != schema.DayGrain || before.First() == 0 || !r.fixed(i-1) && r.out[i-1].Basis != storyBasis {
+		return 0, false
+	}
+	p.Year = before.Year
+	ahead := p.First() - before.First()
+	return p.Year, onCalendar(p) && ahead >= 0 && ahead <= aheadTold
+}
+
+const storyBasis = "the story goes on"
+
+func (r *resolver) paragraph(i int) int {
+	return r.doc.Sentences[r.doc.SentenceAt(r.exprs[i].First)].Paragraph
 }
 
 // justPast reports whether a date fell in the weeks before the day of writing:

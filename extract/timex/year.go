@@ -39,6 +39,10 @@ func (r *resolver) withYear(i int, p schema.Point) placed {
 	if listed, ok := r.nextInList(i, p); ok {
 		return placed{listed, "", "follows " + r.out[i-1].Time.From.String(), schema.Explicit}
 	}
+	if year, ok := r.storyGoesOn(i, p); ok {
+		p.Year = year
+		return placed{p, "", storyBasis, schema.Explicit}
+	}
 	if r.ref.Day == 0 {
 		return placed{p, "", "the year is unknown", schema.Explicit}
 	}
