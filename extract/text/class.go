@@ -2,8 +2,8 @@ package text
 
 import "unicode"
 
-// class is what the scanner knows about a rune, as bits.
-type class uint16
+// class is what the scanner knows about a rune, as bits; of a vowel, also which it is and its tone.
+type class uint32
 
 const (
 	letter  class = 1 << iota
@@ -20,11 +20,35 @@ const (
 	punct         //
 )
 
+// Where the number of a vowel, its row of toneTable counted from 1, and its tone stand in a class.
+const (
+	vowelShift = 16
+	toneShift  = 20
+)
+
+// tone is the tone of a vowel, 0 for none: a column of toneTable.
+func (c class) tone() int { return int(c >> toneShift & 7) }
+
+// row is the row of toneTable a vowel stands in, in lower case or in capitals.
+func (c class) row() []rune {
+	if c&upper != 0 {
+		return capitalRows[c>>vowelShift&15-1]
+	}
+	return toneRows[c>>vowelShift&15-1]
+}
+
 // classes holds the class of every rune of the alphabets that Vietnamese news
 // is written in; the rest are looked up one by one.
 var classes = func() (table [0x2080]class) {
 	for r := range table {
 		table[r] = lookUp(rune(r))
+	}
+	for i := range toneTable {
+		for _, row := range [][]rune{toneRows[i], capitalRows[i]} {
+			for tone, r := range row {
+				table[r] |= vowelClass(i, tone)
+			}
+		}
 	}
 	return table
 }()
@@ -61,21 +85,22 @@ func lookUp(r rune) class {
 }
 
 func letterClass(r rune) class {
-	c := letter
 	if unicode.IsUpper(r) || unicode.IsTitle(r) {
-		c |= upper
+		return letter | upper
 	}
-	if v, ok := vowels[r]; ok {
-		c |= vowel
-		if v.tone > 0 {
-			c |= toned
-		}
-		switch unicode.ToLower(v.base) {
-		case 'ă', 'â', 'ê', 'ô', 'ơ':
-			c |= hatted
-		case 'i', 'o', 'u':
-			c |= glide
-		}
+	return letter
+}
+
+func vowelClass(row, tone int) class {
+	c := vowel | class(row+1)<<vowelShift | class(tone)<<toneShift
+	if tone > 0 {
+		c |= toned
+	}
+	switch toneRows[row][0] {
+	case 'ă', 'â', 'ê', 'ô', 'ơ':
+		c |= hatted
+	case 'i', 'o', 'u':
+		c |= glide
 	}
 	return c
 }

@@ -94,14 +94,14 @@ func letterwise(letters string) func(string) []byte {
 func encode1258(word string) []byte {
 	var out []byte
 	for _, r := range word {
-		v, isVowel := vowels[r]
-		if !isVowel {
-			v = vowelForm{base: r}
+		c := classOf(r)
+		if c&vowel != 0 {
+			r = c.row()[0]
 		}
-		b, _ := charmap.Windows1258.EncodeRune(v.base)
+		b, _ := charmap.Windows1258.EncodeRune(r)
 		out = append(out, b)
-		if v.tone > 0 {
-			marks := []rune(norm.NFD.String(string(toneRows['a'][v.tone])))
+		if c&toned != 0 {
+			marks := []rune(norm.NFD.String(string(toneRows[0][c.tone()])))
 			b, _ := charmap.Windows1258.EncodeRune(marks[len(marks)-1])
 			out = append(out, b)
 		}

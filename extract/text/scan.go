@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -22,12 +23,13 @@ func scan(s string) []Token {
 }
 
 type scanner struct {
-	text   string
-	pos    int
-	gap    bool // white space stands before pos
-	broken bool // a line break stands before pos
-	tokens []Token
-	forms  map[string]forms // of words whose forms are not their text
+	text    string
+	pos     int
+	gap     bool // white space stands before pos
+	broken  bool // a line break stands before pos
+	tokens  []Token
+	forms   map[string]forms // of odd words
+	lowered strings.Builder
 }
 
 type forms struct{ norm, lower string }
@@ -45,7 +47,7 @@ func (s *scanner) peek(i int) (rune, class, int) {
 }
 
 func (s *scanner) next() {
-	_, c, n := s.peek(s.pos)
+	r, c, n := s.peek(s.pos)
 	switch {
 	case c&newline != 0:
 		s.broken, s.gap = true, true
@@ -58,7 +60,7 @@ func (s *scanner) next() {
 	case c&digit != 0:
 		s.number()
 	default:
-		s.single(c, n)
+		s.single(r, c, n)
 	}
 }
 
@@ -72,12 +74,12 @@ func (s *scanner) emit(end int, kind Kind, f forms, upper bool) {
 }
 
 // single emits one mark or symbol with the combining marks that follow it.
-func (s *scanner) single(c class, n int) {
+func (s *scanner) single(r rune, c class, n int) {
 	end := s.pos + n
 	marked := s.marks(end)
 	t := s.text[s.pos:marked]
 	f := forms{t, t}
-	if marked > end || n > 1 { // a few signs have a canonical twin, or two cases
+	if marked > end || n > 1 && !composed(r) { // a few signs have a canonical twin, or two cases
 		t = norm.NFC.String(t)
 		f = forms{t, strings.ToLower(t)}
 	}
@@ -101,32 +103,48 @@ func (s *scanner) marks(i int) int {
 // word emits a run of letters. Digits belong to it after ASCII letters
 // ("MH17"), unless a number stands right before it ("15h30").
 func (s *scanner) word(first class) {
-	var seen, last class
-	i, digits, odd := s.pos, !s.afterNumber(), false
+	w := wordShape{ascii: true}
+	var last class
+	i := s.pos
 	for {
 		r, c, n := s.peek(i)
 		switch {
 		case c&letter != 0:
-			odd = odd || misplaced(last, c) || !composed(r)
-			digits = digits && r < utf8.RuneSelf
+			w.letter(r, last, c)
 		case c&(mark|joiner) != 0:
-			odd, digits = true, digits && c&joiner != 0
-		case c&digit != 0 && digits:
+			w.odd, w.ascii = true, w.ascii && c&joiner != 0
+		case c&digit != 0 && w.ascii && !s.afterNumber():
 		case s.apostrophe(i, r, n, last):
-			odd = odd || n > 1
+			w.odd = w.odd || n > 1
 		default:
-			n = 0
+			s.emit(i, Word, s.wordForms(s.text[s.pos:i], &w), first&upper != 0)
+			return
 		}
-		if n == 0 {
-			break
-		}
-		i, last, seen = i+n, c, seen|c
+		i, last = i+n, c
 	}
-	s.emit(i, Word, s.wordForms(s.text[s.pos:i], odd, seen&upper != 0), first&upper != 0)
 }
 
-// composed reports whether a letter is sure to be its own canonical form.
-func composed(r rune) bool { return r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0x400 <= r && r < 0x530 }
+// wordShape is what is known of a word once it is read through.
+type wordShape struct {
+	ascii    bool // its letters are
+	odd      bool // it may not be in its canonical form
+	doubtful bool // its tone mark may not be in its standard place
+	capital  bool // it has a capital letter
+}
+
+func (w *wordShape) letter(r rune, last, c class) {
+	w.capital = w.capital || c&upper != 0
+	w.doubtful = w.doubtful || misplaced(last, c)
+	if r >= utf8.RuneSelf {
+		w.ascii = false
+		w.odd = w.odd || !composed(r)
+	}
+}
+
+// composed reports whether a letter or mark is sure to be its own canonical form.
+func composed(r rune) bool {
+	return r < 0x250 || 0x1E00 <= r && r < 0x1F00 || 0x400 <= r && r < 0x530 || 0x2010 <= r && r < 0x2028
+}
 
 func (s *scanner) afterNumber() bool {
 	k := len(s.tokens) - 1
@@ -142,18 +160,26 @@ func (s *scanner) apostrophe(i int, r rune, n int, last class) bool {
 	return c&letter != 0
 }
 
-// wordForms returns the forms of a word. odd words may differ from their
-// canonical form; a document repeats few of them, so each is worked out once.
-func (s *scanner) wordForms(word string, odd, capital bool) forms {
-	if !odd && !capital {
-		return forms{word, word}
+// wordForms returns the forms of a word. A document repeats the few odd words it has, so each is worked out once.
+func (s *scanner) wordForms(word string, w *wordShape) forms {
+	if w.odd {
+		return s.oddForms(word)
 	}
+	f := forms{word, word}
+	if w.doubtful {
+		f.norm = placeTone(word)
+		f.lower = f.norm
+	}
+	if w.capital {
+		f.lower = s.lower(f.norm)
+	}
+	return f
+}
+
+func (s *scanner) oddForms(word string) forms {
 	f, ok := s.forms[word]
 	if !ok {
-		f = forms{norm: word}
-		if odd {
-			f.norm = Normalize(word)
-		}
+		f.norm = Normalize(word)
 		f.lower = strings.ToLower(f.norm)
 		if s.forms == nil {
 			s.forms = map[string]forms{}
@@ -161,4 +187,23 @@ func (s *scanner) wordForms(word string, odd, capital bool) forms {
 		s.forms[word] = f
 	}
 	return f
+}
+
+// lowerRoom is how many bytes of words in lower case are kept in one piece.
+const lowerRoom = 512
+
+// lower returns a word in lower case. Most of a text's words with capitals are short, so they share their memory.
+func (s *scanner) lower(word string) string {
+	if s.lowered.Cap()-s.lowered.Len() < len(word) {
+		s.lowered = strings.Builder{}
+		s.lowered.Grow(max(len(word), min(lowerRoom, len(s.text)-s.pos)))
+	}
+	start := s.lowered.Len()
+	for _, r := range word {
+		if classOf(r)&upper != 0 {
+			r = unicode.ToLower(r)
+		}
+		s.lowered.WriteRune(r)
+	}
+	return s.lowered.String()[start:]
 }

@@ -9,6 +9,9 @@ func (r *Rules) split(tokens []Token, line block) []block {
 	var out []block
 	first, quoted := line.first, line.first
 	for i := line.first; i < line.end; i++ {
+		if tokens[i].Kind != Punct {
+			continue
+		}
 		if i >= quoted && isQuote(tokens[i].Norm) && opens(tokens, i) {
 			quoted = closing(tokens, i, line.end)
 		}
@@ -29,7 +32,7 @@ func (r *Rules) split(tokens []Token, line block) []block {
 // sentenceEnd reports whether a sentence that began at first ends with the
 // mark at i, and where: after the quotes and brackets that close with it.
 func (r *Rules) sentenceEnd(tokens []Token, i, first, end int) (int, bool) {
-	if tokens[i].Kind != Punct || !isStop(tokens[i].Norm) {
+	if !isStop(tokens[i].Norm) {
 		return i, false
 	}
 	next := i + 1

@@ -8,45 +8,32 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A vowelForm is a Vietnamese vowel without its tone (case kept) and the tone:
-// 0 none, 1 to 5 a column of toneTable.
-type vowelForm struct {
-	base rune
-	tone int
-}
-
+// toneTable has a row for each Vietnamese vowel: without a tone, and with each of the five.
 var toneTable = [...]string{
 	"aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị",
 	"oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
 }
 
-// toneRows is toneTable by base vowel, in both cases.
-var toneRows = func() map[rune][]rune {
-	rows := map[rune][]rune{}
-	for _, lower := range toneTable {
-		for _, row := range [][]rune{[]rune(lower), []rune(strings.ToUpper(lower))} {
-			rows[row[0]] = row
-		}
-	}
-	return rows
-}()
-
-// vowels is toneTable by vowel, in both cases.
-var vowels = func() map[rune]vowelForm {
-	forms := map[rune]vowelForm{}
-	for base, row := range toneRows {
-		for tone, r := range row {
-			forms[r] = vowelForm{base, tone}
-		}
-	}
-	return forms
-}()
-
-// The consonants of Vietnamese syllables, longest first; "gi" and "qu" count
-// only before another vowel.
+// The rows of toneTable, and the same in capitals.
 var (
-	onsets = spell("ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x")
-	codas  = append(spell("c ch m n ng nh p t"), nil)
+	toneRows    = rows(func(s string) string { return s })
+	capitalRows = rows(strings.ToUpper)
+)
+
+func rows(in func(string) string) (out [len(toneTable)][]rune) {
+	for i, row := range toneTable {
+		out[i] = []rune(in(row))
+	}
+	return out
+}
+
+// spelling is a few letters in lower case, without tones; 0 where there are none.
+type spelling [3]rune
+
+// The consonants of Vietnamese syllables; "gi" and "qu" count only before another vowel, see onset.
+var (
+	onsets = spell("ngh ch gh kh ng nh ph th tr b c d đ g h k l m n p r s t v x")
+	codas  = spell("c ch m n ng nh p t")
 )
 
 // The vowels of a syllable; the tone stands on the upper-case one. The second
@@ -56,12 +43,19 @@ var (
 	closedNuclei = spell("A Ă Â E Ê I O Ô Ơ U Ư Y iÊ yÊ oA oĂ oE oO uÂ uÊ uÔ uƠ uY ưƠ uyÊ")
 )
 
-func spell(words string) [][]rune {
-	var out [][]rune
+// spell returns the spellings of some words, each with the place of its capital letter.
+func spell(words string) map[spelling]int {
+	out := map[spelling]int{}
 	for word := range strings.FieldsSeq(words) {
-		out = append(out, []rune(word))
+		out[spelled([]rune(strings.ToLower(word)))] = max(0, slices.IndexFunc([]rune(word), unicode.IsUpper))
 	}
 	return out
+}
+
+// spelled returns the spelling of up to three letters.
+func spelled(word []rune) (s spelling) {
+	copy(s[:], word)
+	return s
 }
 
 // Normalize returns the canonical form of a word: NFC, without invisible
@@ -83,87 +77,65 @@ const longestSyllable = 7
 // placeTone moves the tone mark of a Vietnamese syllable to its standard
 // place; anything that is not one syllable with one tone comes back unchanged.
 func placeTone(s string) string {
-	if len(s) > 3*longestSyllable {
-		return s
-	}
-	var runes, plain [3 * longestSyllable]rune // as written, and lower case without tone
-	n, at, tone := 0, -1, 0
+	var runes, plain [longestSyllable]rune // as written, and in lower case without tone
+	n, at := 0, -1
 	for _, r := range s {
-		v, isVowel := vowels[r]
-		if !isVowel {
-			v.base = r
+		c := classOf(r)
+		if n == longestSyllable || c&toned != 0 && at >= 0 {
+			return s
 		}
-		if v.tone > 0 {
-			if at >= 0 {
-				return s
-			}
-			at, tone = n, v.tone
+		runes[n], plain[n] = r, unicode.ToLower(r)
+		if c&vowel != 0 {
+			plain[n] = toneRows[c>>vowelShift&15-1][0]
+		} else if isVowel(plain[n]) {
+			return s // "İ" becomes one in lower case only
 		}
-		runes[n], plain[n] = v.base, unicode.ToLower(v.base)
+		if c&toned != 0 {
+			at = n
+		}
 		n++
 	}
-	if at < 0 || n > longestSyllable {
+	if at < 0 {
 		return s
 	}
 	to, ok := tonePlace(plain[:n])
 	if !ok || to == at {
 		return s
 	}
-	runes[to] = toneRows[runes[to]][tone]
+	from := classOf(runes[at])
+	runes[at] = from.row()[0]
+	runes[to] = classOf(runes[to]).row()[from.tone()]
 	return string(runes[:n])
 }
 
 // tonePlace returns the index of the rune of a toneless lower-case syllable that carries its tone.
 func tonePlace(word []rune) (int, bool) {
-	first := onset(word)
+	first, ok := onset(word)
 	end := first
 	for end < len(word) && isVowel(word[end]) {
 		end++
 	}
-	if !contains(codas, word[end:]) {
-		return 0, false
-	}
 	nuclei := openNuclei
-	if end < len(word) {
+	if coda := word[end:]; len(coda) > 0 {
+		if _, ok := codas[spelled(coda)]; !ok || len(coda) > len(spelling{}) {
+			return 0, false
+		}
 		nuclei = closedNuclei
 	}
-	for _, n := range nuclei {
-		if at := tonic(n, word[first:end]); at >= 0 {
-			return first + at, true
-		}
-	}
-	return 0, false
+	at, found := nuclei[spelled(word[first:end])]
+	return first + at, ok && found && end-first <= len(spelling{})
 }
 
-// tonic returns which of the vowels carries the tone, -1 when they are not those of the nucleus.
-func tonic(nucleus, vowels []rune) int {
-	at := -1
-	if len(nucleus) != len(vowels) {
-		return at
+// onset returns the length of the consonants a syllable begins with; ok is false when none does.
+func onset(word []rune) (n int, ok bool) {
+	for n < len(word) && !isVowel(word[n]) {
+		n++
 	}
-	for i, r := range nucleus {
-		if unicode.ToLower(r) != vowels[i] {
-			return -1
-		}
-		if r != vowels[i] {
-			at = i
-		}
+	if n == 1 && len(word) > 2 && isVowel(word[2]) && (word[0] == 'g' && word[1] == 'i' || word[0] == 'q' && word[1] == 'u') {
+		return 2, true
 	}
-	return at
-}
-
-// onset returns the length of the consonants a syllable begins with.
-func onset(word []rune) int {
-	for _, o := range onsets {
-		if n := len(o); n < len(word) && isVowel(word[n]) && slices.Equal(word[:n], o) {
-			return n
-		}
-	}
-	return 0
-}
-
-func contains(set [][]rune, s []rune) bool {
-	return slices.ContainsFunc(set, func(o []rune) bool { return slices.Equal(o, s) })
+	_, ok = onsets[spelled(word[:n])]
+	return n, n == 0 || ok && n <= len(spelling{})
 }
 
 func isVowel(r rune) bool { return classOf(r)&vowel != 0 }
