@@ -43,16 +43,17 @@ type Contradiction struct {
 
 // Entity is an actor, a place, or a country that is both.
 type Entity struct {
-	ID      string
-	Kind    schema.EntityKind
-	Name    string
-	Aliases []string // sorted
-	Country string   // entity id of the country it belongs to or lies in, "" when unknown
-	Offices []schema.Office
-	Actor   bool     // takes part in events, or could
-	Place   bool     // is a scene, or could be
-	Keys    []string // what it is looked up by: folded names, sorted
-	Said    []Said   // all of the above follows from this; in order
+	ID       string
+	Kind     schema.EntityKind
+	Name     string
+	Aliases  []string         // sorted
+	Country  string           // entity id of the country it belongs to or lies in, "" when unknown
+	Location *schema.Position // nil when unknown
+	Offices  []schema.Office
+	Actor    bool     // takes part in events, or could
+	Place    bool     // is a scene, or could be
+	Keys     []string // what it is looked up by: folded names, sorted
+	Said     []Said   // all of the above follows from this; in order
 }
 
 // Said is something that articles say of an entity, and how many do.
@@ -66,13 +67,14 @@ type Said struct {
 
 // Fields of Said.
 const (
-	SaidKind    = "kind"
-	SaidName    = "name"
-	SaidAlias   = "alias"
-	SaidCountry = "country"
-	SaidOffice  = "office"
-	SaidActs    = "acts"  // it takes part in an event
-	SaidScene   = "scene" // an event happens there
+	SaidKind     = "kind"
+	SaidName     = "name"
+	SaidAlias    = "alias"
+	SaidCountry  = "country"
+	SaidLocation = "location"
+	SaidOffice   = "office"
+	SaidActs     = "acts"  // it takes part in an event
+	SaidScene    = "scene" // an event happens there
 )
 
 // Reprint says that an article repeats another.

@@ -20,7 +20,7 @@ var (
 		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "places:string[]", "near"}, figures)
 	eventCSV = join([]string{"id:ID(Event)", "title", "type"}, times, []string{"modality", "sources:long", "conflict:boolean"}, figures,
 		[]string{"mentions:string[]", "contradicts_a:string[]", "contradicts_b:string[]", "contradicts_field:string[]", "digest"})
-	entityCSV = []string{"id:ID(Entity)", ":LABEL", "name", "kind", "aliases:string[]", "country", "office_titles:string[]", "office_of:string[]",
+	entityCSV = []string{"id:ID(Entity)", ":LABEL", "name", "kind", "aliases:string[]", "country", "location:point{crs:WGS-84}", "office_titles:string[]", "office_of:string[]",
 		"keys:string[]", "lookup", "said:string[]", "digest"}
 	chronographCSV = []string{"id:ID(Chronograph)", "name", "version:long", "revision:long", "settled:long", "rewritten:long", "applied:long",
 		"legacy:boolean", "migrations:string[]"}

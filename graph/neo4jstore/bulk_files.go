@@ -113,6 +113,8 @@ func field(value any) (string, error) {
 		return strconv.FormatBool(v), nil
 	case int, int64:
 		return fmt.Sprint(v), nil
+	case neo4j.Point2D:
+		return fmt.Sprintf("{latitude:%v, longitude:%v}", v.Y, v.X), nil
 	case neo4j.Date:
 		return time.Time(v).Format(time.DateOnly), nil
 	case []string:

@@ -102,7 +102,7 @@ func (t tx) entities(name string, params parameters) ([]driver.Entity, error) {
 }
 
 func entity(r *row) driver.Entity {
-	e := driver.Entity{ID: r.text(), Kind: schema.EntityKind(r.text()), Name: r.text(), Aliases: r.list(), Country: r.text()}
+	e := driver.Entity{ID: r.text(), Kind: schema.EntityKind(r.text()), Name: r.text(), Aliases: r.list(), Country: r.text(), Location: r.point()}
 	titles, of := r.list(), r.list()
 	n := max(len(titles), len(of))
 	titles, of = padded(titles, n), padded(of, n)

@@ -11,6 +11,9 @@ import (
 	"chronograph/schema"
 )
 
+// wgs84 is the number that Neo4j gives to longitude and latitude in degrees.
+const wgs84 = 4326
+
 // properties of a node. What is empty is left out.
 type properties map[string]any
 
@@ -70,7 +73,7 @@ func articleProperties(a driver.Article, revision int64) properties {
 func namingLines(entities []schema.Entity) []string {
 	lines := make([]string, len(entities))
 	for i, e := range entities {
-		n := naming{ID: e.ID, Kind: string(e.Kind), Name: e.Name, Aliases: e.Aliases, Country: e.Country}
+		n := naming{ID: e.ID, Kind: string(e.Kind), Name: e.Name, Aliases: e.Aliases, Country: e.Country, Location: e.Location.String()}
 		for _, o := range e.Offices {
 			n.Offices = append(n.Offices, office(o))
 		}
@@ -171,6 +174,9 @@ func entityProperties(e driver.Entity, digest string) properties {
 	p.text("name", e.Name)
 	p.list("aliases", e.Aliases)
 	p.text("country", e.Country)
+	if e.Location != nil {
+		p["location"] = neo4j.Point2D{X: e.Location.Longitude, Y: e.Location.Latitude, SpatialRefId: wgs84}
+	}
 	p.list("keys", e.Keys)
 	if len(e.Keys) > 0 {
 		p["lookup"] = "|" + strings.Join(e.Keys, "|") + "|"

@@ -131,12 +131,13 @@ func (r *row) contradictions() []driver.Contradiction {
 
 // naming is an entity as one article names it; the keys are part of the layout.
 type naming struct {
-	ID      string   `json:"id"`
-	Kind    string   `json:"kind,omitempty"`
-	Name    string   `json:"name,omitempty"`
-	Aliases []string `json:"aliases,omitempty"`
-	Country string   `json:"country,omitempty"`
-	Offices []office `json:"offices,omitempty"`
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind,omitempty"`
+	Name     string   `json:"name,omitempty"`
+	Aliases  []string `json:"aliases,omitempty"`
+	Country  string   `json:"country,omitempty"`
+	Location string   `json:"location,omitempty"`
+	Offices  []office `json:"offices,omitempty"`
 }
 
 type office struct {
@@ -167,6 +168,23 @@ func (r *row) sayings() []driver.Said {
 	return out
 }
 
+func (r *row) position(s string) *schema.Position {
+	p, err := schema.ParsePosition(s)
+	if err != nil {
+		r.fail(err)
+	}
+	return p
+}
+
+// point reads a point of WGS84, nil when there is none.
+func (r *row) point() *schema.Position {
+	p := next[neo4j.Point2D](r)
+	if p.SpatialRefId == 0 {
+		return nil
+	}
+	return &schema.Position{Latitude: p.Y, Longitude: p.X}
+}
+
 // dayOf reads a day, 0 for "".
 func (r *row) dayOf(s string) schema.Day {
 	if s == "" {
@@ -187,7 +205,7 @@ func (r *row) namings() []schema.Entity {
 			r.fail(err)
 			return nil
 		}
-		e := schema.Entity{ID: n.ID, Kind: schema.EntityKind(n.Kind), Name: n.Name, Aliases: n.Aliases, Country: n.Country}
+		e := schema.Entity{ID: n.ID, Kind: schema.EntityKind(n.Kind), Name: n.Name, Aliases: n.Aliases, Country: n.Country, Location: r.position(n.Location)}
 		for _, o := range n.Offices {
 			e.Offices = append(e.Offices, schema.Office(o))
 		}

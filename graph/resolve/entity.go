@@ -59,6 +59,9 @@ func (n naming) add(a driver.Article) {
 		if e.Country != "" {
 			entry.add(saying{field: driver.SaidCountry, value: e.Country}, once)
 		}
+		if e.Location != nil {
+			entry.add(saying{field: driver.SaidLocation, value: e.Location.String()}, once)
+		}
 		for _, alias := range e.Aliases {
 			entry.add(saying{field: driver.SaidAlias, value: alias}, once)
 		}
@@ -102,6 +105,7 @@ func (c counted) entity(id string) driver.Entity {
 	e.Kind = schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string]))
 	e.Name = most(e.Said, driver.SaidName, byLength)
 	e.Country = most(e.Said, driver.SaidCountry, cmp.Compare[string])
+	e.Location, _ = schema.ParsePosition(most(e.Said, driver.SaidLocation, cmp.Compare[string])) // String wrote it
 	e.Actor, e.Place = e.Kind != schema.Place, e.Kind == schema.Place
 	for _, s := range e.Said {
 		switch s.Field {

@@ -93,9 +93,9 @@ func (w *canonWriter) putEntity(d driver.Digested[driver.Entity]) error {
 	if err := w.dropEntity(e.ID); err != nil {
 		return err
 	}
-	err := w.run(`INSERT INTO entity (id, kind, name, aliases, country, offices, actor, place, keys, said, digest)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.ID, string(e.Kind), e.Name, names(e.Aliases), e.Country,
+	err := w.run(`INSERT INTO entity (id, kind, name, aliases, country, location, offices, actor, place, keys, said, digest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.ID, string(e.Kind), e.Name, names(e.Aliases), e.Country, e.Location.String(),
 		list(e.Offices, func(o schema.Office) office { return office(o) }), e.Actor, e.Place, names(e.Keys), list(e.Said, sayingOf), d.Digest)
 	if err != nil {
 		return err

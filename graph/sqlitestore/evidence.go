@@ -116,7 +116,7 @@ func (s *store) articles(ctx context.Context, r articleReader, of selection) ite
 }
 
 func (r *articleReader) open(ctx context.Context, tx *sql.Tx, of selection) (err error) {
-	if r.entities, err = openMerged(ctx, tx, scanEntity, `SELECT article, entity, kind, name, country, aliases, offices
+	if r.entities, err = openMerged(ctx, tx, scanEntity, `SELECT article, entity, kind, name, country, location, aliases, offices
 		FROM naming `+of.namings+` ORDER BY article, entity`, of.arg); err != nil {
 		return err
 	}

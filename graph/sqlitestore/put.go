@@ -97,8 +97,8 @@ func (w *evidenceWriter) put(a driver.Article) (int, error) {
 }
 
 func (w *evidenceWriter) entity(article string, e schema.Entity) error {
-	return w.run(`INSERT INTO naming (article, entity, kind, name, country, aliases, offices) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		article, e.ID, string(e.Kind), e.Name, e.Country, names(e.Aliases),
+	return w.run(`INSERT INTO naming (article, entity, kind, name, country, location, aliases, offices) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		article, e.ID, string(e.Kind), e.Name, e.Country, e.Location.String(), names(e.Aliases),
 		list(e.Offices, func(o schema.Office) office { return office(o) }))
 }
 

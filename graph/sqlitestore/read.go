@@ -73,7 +73,7 @@ func pairs(ctx context.Context, tx *sql.Tx, query string, args []any, take func(
 	return rows.Err()
 }
 
-const entityColumns = `id, kind, name, aliases, country, offices, actor, place, keys, said`
+const entityColumns = `id, kind, name, aliases, country, location, offices, actor, place, keys, said`
 
 // Entities implements driver.Store.
 func (s *store) Entities(ctx context.Context, ids []string) iter.Seq2[driver.Entity, error] {

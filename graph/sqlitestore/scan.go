@@ -10,8 +10,12 @@ import (
 )
 
 func scanEntity(rows *sql.Rows) (article string, e schema.Entity, err error) {
+	var location string
 	var aliases, offices sql.NullString
-	if err = rows.Scan(&article, &e.ID, &e.Kind, &e.Name, &e.Country, &aliases, &offices); err != nil {
+	if err = rows.Scan(&article, &e.ID, &e.Kind, &e.Name, &e.Country, &location, &aliases, &offices); err != nil {
+		return article, e, err
+	}
+	if e.Location, err = schema.ParsePosition(location); err != nil {
 		return article, e, err
 	}
 	e.Aliases, err = unnames(aliases)
@@ -69,11 +73,13 @@ func (c *mentionRow) finish() error {
 }
 
 func scanCanonEntity(rows *sql.Rows) (e driver.Entity, err error) {
+	var location string
 	var aliases, offices, keys, said sql.NullString
-	if err = rows.Scan(&e.ID, &e.Kind, &e.Name, &aliases, &e.Country, &offices, &e.Actor, &e.Place, &keys, &said); err != nil {
+	if err = rows.Scan(&e.ID, &e.Kind, &e.Name, &aliases, &e.Country, &location, &offices, &e.Actor, &e.Place, &keys, &said); err != nil {
 		return e, err
 	}
-	var errs [4]error
+	var errs [5]error
+	e.Location, errs[4] = schema.ParsePosition(location)
 	e.Aliases, errs[0] = unnames(aliases)
 	e.Offices, errs[1] = unlist(offices, func(o office) schema.Office { return schema.Office(o) })
 	e.Keys, errs[2] = unnames(keys)

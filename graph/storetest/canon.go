@@ -30,7 +30,8 @@ func fullEvent() driver.Event {
 func fullEntity() driver.Entity {
 	return driver.Entity{
 		ID: "country:RU", Kind: schema.Country, Name: "Nga", Aliases: []string{"Liên bang Nga", "Moskva"}, Country: "country:RU",
-		Offices: []schema.Office{{Title: "chủ tịch", Of: "organization:OSCE"}}, Actor: true, Place: true, Keys: []string{"lien bang nga", "nga"},
+		Location: &schema.Position{Latitude: -0.25, Longitude: 0},
+		Offices:  []schema.Office{{Title: "chủ tịch", Of: "organization:OSCE"}}, Actor: true, Place: true, Keys: []string{"lien bang nga", "nga"},
 		Said: []driver.Said{
 			{Field: driver.SaidName, Value: "Nga", Articles: 12, First: schema.DayOf(2020, 11, 9), Last: schema.DayOf(2020, 11, 12)},
 			{Field: driver.SaidOffice, Value: "chủ tịch", Of: "organization:OSCE", Articles: 1},

@@ -37,7 +37,7 @@ func fullArticle(n int) driver.Article {
 		Hash: fmt.Sprintf("hash%d@1", n), TextKey: fmt.Sprintf("text%d", n),
 		Topics: []string{"country:RU", "person:Sergei Lavrov"},
 		Entities: []schema.Entity{
-			{ID: "country:RU", Kind: schema.Country, Name: "Nga"},
+			{ID: "country:RU", Kind: schema.Country, Name: "Nga", Location: &schema.Position{Latitude: 55.75, Longitude: 37.6175}},
 			{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergei Lavrov", Aliases: []string{"ông Lavrov", "Lavrov"},
 				Country: "country:RU", Offices: []schema.Office{{Title: "Ngoại trưởng", Of: "country:RU"}, {Title: "nhà ngoại giao"}}},
 		},

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id}) WHERE n.digest IS NOT NULL
-RETURN n.id, n.kind, n.name, n.aliases, n.country, n.office_titles, n.office_of, n:Actor, n:Place, n.keys, n.said
+RETURN n.id, n.kind, n.name, n.aliases, n.country, n.location, n.office_titles, n.office_of, n:Actor, n:Place, n.keys, n.said

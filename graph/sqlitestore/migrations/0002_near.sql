@@ -6,6 +6,8 @@ CREATE INDEX article_text_key ON article (text_key);
 ALTER TABLE mention ADD COLUMN near TEXT NOT NULL DEFAULT '';
 CREATE INDEX mention_near ON mention (near);
 ALTER TABLE entity ADD COLUMN said TEXT;
+ALTER TABLE entity ADD COLUMN location TEXT NOT NULL DEFAULT '';
+ALTER TABLE naming ADD COLUMN location TEXT NOT NULL DEFAULT '';
 
 -- Articles that are there already lack it: each build reads them again where it
 -- meets them, and looks at the whole graph.
