@@ -119,7 +119,7 @@ func (r *resolver) joinedMonth(i int) (int, bool) {
 }
 
 // storyYear returns the year that heads the sentence of expression i: "Năm 1990, Iraq đánh Kuwait vào tháng 8".
-func (r *resolver) storyYear(i int) (int, bool) {
+func (r *resolver) storyYear(i int, p schema.Point) (int, bool) {
 	first := i
 	for first > 0 && first > i-lookBack && r.sameSentence(i, first-1) {
 		first--
@@ -129,5 +129,7 @@ func (r *resolver) storyYear(i int) (int, bool) {
 	if first == i || head.Anchor != Absolute || year == 0 || head.From.Grain > schema.YearGrain || r.cueTouches(i) {
 		return 0, false
 	}
-	return year, head.First-r.doc.Sentences[r.doc.SentenceAt(head.First)].First <= 1
+	p.Year = year
+	ahead := r.ref.Day != 0 && p.First() > r.ref.Day && !r.looksAhead(i) // "so với tháng 12"
+	return year, !ahead && head.First-r.doc.Sentences[r.doc.SentenceAt(head.First)].First <= 1
 }

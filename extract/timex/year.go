@@ -28,7 +28,7 @@ func (r *resolver) withYear(i int, p schema.Point) placed {
 		p.Year = year
 		return placed{p, "", "year of the same date before", schema.Explicit}
 	}
-	if year, ok := r.storyYear(i); ok {
+	if year, ok := r.storyYear(i, p); ok {
 		p.Year = year
 		return placed{p, "", "year named before", schema.Explicit}
 	}
