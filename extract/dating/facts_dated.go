@@ -10,6 +10,7 @@ import (
 // it says which year its day may be of, and nothing else.
 const (
 	fewestParts = 2 // that must be told of a fact partly told
+	manyParts   = 5 // of which two may be missing
 	besides     = 1 // how many sentences the parts may stand from the day
 	longestSpan = 5 // of the days of a fact that are looked up
 )
@@ -68,12 +69,15 @@ func (f *factFinder) tells(whole int, fact *Fact) bool {
 	return false
 }
 
-// partly reports whether all groups of a fact but one are told among the occurrences [from, end).
+// partly reports whether enough groups of a fact are told among the occurrences [from, end): all but one, of many all but two.
 func (f *factFinder) partly(fact *Fact, from, end int) bool {
-	missing := 0
+	spare := 1
+	if len(fact.groups) >= manyParts {
+		spare = 2
+	}
 	for _, group := range fact.groups {
 		if !f.among(group, from, end) {
-			if missing++; missing > 1 {
+			if spare--; spare < 0 {
 				return false
 			}
 		}
@@ -97,8 +101,18 @@ func (f *factFinder) addPartly(fact *Fact, whole, from, date int) {
 			return
 		}
 	}
-	for !contains(fact.groups[0], f.seen[from].phrase) && !contains(fact.groups[1], f.seen[from].phrase) {
-		from++ // one of the two is told
+	for !fact.has(f.seen[from].phrase) {
+		from++ // some part is told
 	}
 	f.found = append(f.found, told{Fact: fact, at: f.seen[from].at, end: f.seen[from].after, dates: []int{date}, partly: true})
+}
+
+// has reports whether a phrase is one of a fact's.
+func (f *Fact) has(phrase uint32) bool {
+	for _, group := range f.groups {
+		if contains(group, phrase) {
+			return true
+		}
+	}
+	return false
 }
