@@ -30,7 +30,7 @@ func TestBulkLoad(t *testing.T) {
 	for _, f := range neo4jstore.Doctor(t.Context(), config, now) {
 		if f.Problem != "" {
 			missing++
-			assert.Equal(t, "constraints and indexes are there", f.What)
+			assert.Equal(t, "its constraints and indexes", f.What)
 		}
 	}
 	assert.Equal(t, 1, missing, "the import tool makes no constraints")

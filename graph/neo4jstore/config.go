@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"chronograph/schema"
@@ -41,10 +42,13 @@ func Understands(address string) bool {
 	return ok && (strings.HasPrefix(scheme, "neo4j") || strings.HasPrefix(scheme, "bolt"))
 }
 
+// system is the database that every server keeps for itself.
+const system = "system"
+
 // check refuses an address that can't work, before anything is sent.
 func (c Config) check() error {
 	u, err := url.Parse(c.URI)
-	if err != nil || u.Hostname() == "" {
+	if err != nil || u.Hostname() == "" || !isPort(u.Port()) {
 		return schema.Errorf(schema.BadUsage, "is no address of a server; write it as neo4j://host:7687").At(c.shown(), 0)
 	}
 	for _, s := range schemes {
@@ -61,9 +65,17 @@ func (c Config) checkRest(u *url.URL) error {
 		return schema.Errorf(schema.BadUsage,
 			"user and password don't belong into the address, where every user of the machine can read them; set NEO4J_USERNAME and NEO4J_PASSWORD").At(c.shown(), 0)
 	case u.Path != "" && u.Path != "/":
-		return schema.Errorf(schema.BadUsage, "the address ends after the port; the database is named by NEO4J_DATABASE").At(c.shown(), 0)
+		return schema.Errorf(schema.BadUsage, "the address ends after the port; name the database by NEO4J_DATABASE").At(c.shown(), 0)
+	case c.Database == system:
+		return schema.Errorf(schema.BadUsage, "the database system keeps no graph; name another one with NEO4J_DATABASE").At(c.shown(), 0)
 	}
 	return nil
+}
+
+// isPort reports whether s may stand for a port; "" is the usual one.
+func isPort(s string) bool {
+	n, err := strconv.ParseUint(s, 10, 16)
+	return s == "" || err == nil && n > 0
 }
 
 // shown is the address as it is printed: without a user and password.

@@ -1,7 +1,6 @@
 package neo4jstore
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -14,11 +13,12 @@ import (
 	"chronograph/schema"
 )
 
-// Doctor looks at the way to a graph step by step and stops where it ends. now is the clock of this machine.
+// Doctor looks at the way to a graph step by step and stops where it ends. It
+// waits for no server. now is the clock of this machine.
 func Doctor(ctx context.Context, c Config, now func() time.Time) []driver.Finding {
 	d := doctor{ctx: ctx, config: c.filled(), now: now}
 	defer d.close()
-	for _, step := range []func() bool{d.address, d.port, d.protocol, d.login, d.database, d.clock, d.layout} {
+	for _, step := range []func() bool{d.address, d.port, d.protocol, d.login, d.version, d.database, d.clock, d.graph, d.constraints} {
 		if !step() {
 			break
 		}
@@ -31,6 +31,7 @@ type doctor struct {
 	config   Config
 	now      func() time.Time
 	store    *store
+	agent    string // the server's name and version
 	findings []driver.Finding
 }
 
@@ -46,7 +47,7 @@ func (d *doctor) found(what, problem, next string) bool {
 	return problem == ""
 }
 
-// failed notes an error of the store.
+// failed notes an error of the store: what is wrong, and after a semicolon or colon what to do.
 func (d *doctor) failed(what string, err error) bool {
 	if err == nil {
 		return d.found(what, "", "")
@@ -55,12 +56,19 @@ func (d *doctor) failed(what string, err error) bool {
 	if !errors.As(err, &known) {
 		return d.found(what, err.Error(), "try again")
 	}
-	problem, next, _ := strings.Cut(known.Message, "; ")
+	problem, next, ok := strings.Cut(known.Message, "; ")
+	if i := strings.LastIndex(problem, ": "); !ok && i >= 0 {
+		problem, next = problem[:i], problem[i+2:]
+	}
+	if next == lookFurther {
+		problem, next = problem+": "+known.Err.Error(), "the server's log may say more (logs/neo4j.log and debug.log)"
+	}
 	return d.found(what, problem, next)
 }
 
-func (d *doctor) address() bool { return d.failed("the address is well-formed", d.config.check()) }
+func (d *doctor) address() bool { return d.failed("the address", d.config.check()) }
 
+// host is the address without its scheme, with a port.
 func (d *doctor) host() string {
 	u, err := url.Parse(d.config.URI)
 	if err != nil {
@@ -74,66 +82,79 @@ func (d *doctor) host() string {
 }
 
 func (d *doctor) port() bool {
-	what := "something listens at " + d.host()
-	conn, err := d.dial()
-	if err != nil {
-		return d.failed(what, d.config.failure(err))
+	conn, err := (&net.Dialer{Timeout: patience}).DialContext(d.ctx, "tcp", d.host())
+	if err == nil {
+		conn.Close()
 	}
-	conn.Close()
-	return d.found(what, "", "")
+	return d.failed("the port "+d.host(), d.config.failure(err))
 }
 
-func (d *doctor) dial() (net.Conn, error) {
-	return (&net.Dialer{Timeout: 5 * time.Second}).DialContext(d.ctx, "tcp", d.host())
-}
-
-// hello begins the Bolt protocol: its mark and the versions on offer.
-var hello = []byte{0x60, 0x60, 0xB0, 0x17, 0, 0, 4, 5, 0, 0, 4, 4, 0, 0, 0, 3, 0, 0, 0, 0}
-
-// protocol asks what speaks at the port, in clear.
+// protocol asks what speaks at the port, as the address says and, when that is not Bolt, the other way.
 func (d *doctor) protocol() bool {
-	what := "it speaks Bolt"
-	conn, err := d.dial()
-	if err != nil {
-		return d.failed(what, d.config.failure(err))
+	what, encrypted := "the Bolt protocol", strings.Contains(d.config.URI, "+s")
+	heard, status := listen(d.ctx, d.host(), encrypted)
+	if heard < web && heard != silent {
+		other, says := listen(d.ctx, d.host(), !encrypted)
+		switch {
+		case other == bolt && encrypted:
+			return d.found(what, "the server does not encrypt", "write "+d.scheme("")+"://"+d.host())
+		case other == bolt:
+			return d.found(what, "the server wants encryption", fmt.Sprintf("write %s://%s, or %[3]s://%[2]s when its certificate is your own",
+				d.scheme("+s"), d.host(), d.scheme("+ssc")))
+		case other > heard:
+			heard, status = other, says
+		}
 	}
-	defer conn.Close()
-	answer := make([]byte, 4)
-	if err := errors.Join(conn.SetDeadline(d.now().Add(10*time.Second)), send(conn, hello)); err != nil {
-		return d.found(what, "it hung up", "see whether it is a Neo4j server, and its Bolt port (7687)")
+	switch heard {
+	case bolt:
+		return d.found(what, "", "")
+	case web:
+		return d.found(what, "HTTP answers, not Bolt: "+status, "name the Bolt port, which is 7687 where the HTTP port is 7474; a proxy in front has to pass Bolt on as it is (TCP)")
+	case tooOld:
+		return d.found(what, "the server speaks none of its versions that this program does", "install Neo4j 5.26 or newer")
+	case hungUp:
+		return d.found(what, "it hangs up", "when the server is still starting, wait and ask again; else name the Bolt port (7687) of a Neo4j server")
+	case silent:
+		return d.found(what, "it does not answer", "when the server is still starting, wait and ask again; else look for a firewall or proxy in between")
 	}
-	n, err := conn.Read(answer)
-	encrypted := strings.Contains(d.config.URI, "+s")
-	speaksTLS := n > 0 && answer[0] == 0x15 || n == 0
-	switch {
-	case bytes.HasPrefix(answer, []byte("HTTP")):
-		return d.found(what, "it speaks HTTP", "name the Bolt port, which is 7687 where the HTTP port is 7474")
-	case encrypted && !speaksTLS:
-		return d.found(what, "the server does not encrypt", "write the address without +s")
-	case !encrypted && answer[0] == 0x15:
-		return d.found(what, "the server wants encryption", "write +s behind the scheme, or +ssc when its certificate is your own")
-	case !encrypted && err != nil:
-		return d.found(what, "it hangs up", "it may want encryption (+s), be still starting, or be no Neo4j server")
-	}
-	return d.found(what, "", "")
+	return d.found(what, "something else answers", "name the Bolt port (7687) of a Neo4j server")
 }
 
-func send(conn net.Conn, data []byte) error {
-	_, err := conn.Write(data)
-	return err
+// scheme is that of the address with another ending.
+func (d *doctor) scheme(ending string) string {
+	scheme, _, _ := strings.Cut(d.config.URI, "://")
+	plain, _, _ := strings.Cut(scheme, "+")
+	return plain + ending
 }
 
 func (d *doctor) login() bool {
-	s, err := connect(d.ctx, d.config)
-	d.store = s
-	return d.failed("it lets "+d.config.User+" in and is new enough", err)
+	s, err := d.config.store()
+	if err == nil {
+		s.impatient = true
+		d.store = s
+		d.agent, err = s.agent(d.ctx)
+	}
+	return d.failed("the login of "+d.config.User, err)
+}
+
+func (d *doctor) version() bool {
+	what := "the version, " + d.agent
+	if d.config.checkAgent(d.agent) != nil {
+		return d.found(what, "it is too old", "install Neo4j 5.26 or newer")
+	}
+	return d.found(what, "", "")
 }
 
 func (d *doctor) database() bool {
-	what, access, status, message := "the database "+d.config.Database+" is up and can be written", "", "", ""
+	what, access, status, message := "the database "+d.config.Database, "", "", ""
+	var names []string
 	err := d.store.readIn(d.ctx, "system", func(t tx) error {
-		return t.do("access", parameters{"name": d.config.Database}, func(r *row) error {
-			access, status, message = r.text(), r.text(), r.text()
+		return t.do("access", nil, func(r *row) error {
+			if name := r.text(); name == d.config.Database {
+				access, status, message = r.text(), r.text(), r.text()
+			} else if name != system {
+				names = append(names, name)
+			}
 			return nil
 		})
 	})
@@ -141,11 +162,14 @@ func (d *doctor) database() bool {
 	case err != nil:
 		return d.failed(what, err)
 	case status == "":
-		return d.found(what, "the server has no database of that name", "set NEO4J_DATABASE")
+		return d.found(what, "the server has none of that name", "set NEO4J_DATABASE to one that it has: "+strings.Join(names, ", "))
+	case status == "starting" || status == "initial":
+		return d.found(what, "it is still starting", "wait and ask again")
 	case status != "online":
-		return d.found(what, "it is "+status+" "+message, "wait until the server has started; its log says what it does")
+		return d.found(what, strings.TrimSpace("the server does not run it ("+status+") "+message),
+			"its logs/debug.log says why; initial.dbms.default_database in its neo4j.conf names the one that it runs")
 	case access != "read-write":
-		return d.found(what, "it is "+access, "allow writing, or build into another one")
+		return d.found(what, "it is "+access, "allow writing (server.databases.read_only in its neo4j.conf), or build into another one")
 	}
 	return d.found(what, "", "")
 }
@@ -154,7 +178,7 @@ func (d *doctor) database() bool {
 const slack = 30 * time.Second
 
 func (d *doctor) clock() bool {
-	what := "its clock and this one agree"
+	what := "the clock of the server"
 	var there time.Time
 	err := d.store.read(d.ctx, func(t tx) error {
 		return t.do("clock", nil, func(r *row) error {
@@ -165,15 +189,20 @@ func (d *doctor) clock() bool {
 	if err != nil {
 		return d.failed(what, err)
 	}
-	if off := d.now().Sub(there).Abs(); off > slack {
-		d.found(what, fmt.Sprintf("they are %s apart", off.Round(time.Second)), "set the clocks, or certificates and logs will mislead")
-		return true
+	off := there.Sub(d.now()).Round(time.Second)
+	switch {
+	case off > slack:
+		d.found(what, fmt.Sprintf("it is %s ahead of this machine's", off), "set the wrong one, or certificates and logs will mislead")
+	case off < -slack:
+		d.found(what, fmt.Sprintf("it is %s behind this machine's", -off), "set the wrong one, or certificates and logs will mislead")
+	default:
+		d.found(what, "", "")
 	}
-	return d.found(what, "", "")
+	return true // the graph can be looked at all the same
 }
 
-func (d *doctor) layout() bool {
-	what := "it holds a graph of this program"
+func (d *doctor) graph() bool {
+	what := "the graph"
 	version, err := d.store.layout(d.ctx)
 	if err != nil {
 		return d.failed(what, err)
@@ -182,12 +211,16 @@ func (d *doctor) layout() bool {
 		if err := d.store.unclaimed(d.ctx); err != nil {
 			return d.failed(what, err)
 		}
-		return d.found(what, "there is no graph yet", "run chronograph store init or chronograph build")
+		return d.found(what, "there is none yet", "run chronograph build, or chronograph store init for an empty one")
 	}
-	d.found(what, "", "")
+	return d.found(what, "", "")
+}
+
+func (d *doctor) constraints() bool {
 	missing, err := d.store.missing(d.ctx)
+	what := "its constraints and indexes"
 	if err != nil {
-		return d.failed(missing.What, err)
+		return d.failed(what, err)
 	}
-	return d.found(missing.What, missing.Problem, missing.Next)
+	return d.found(what, missing.Problem, missing.Next)
 }

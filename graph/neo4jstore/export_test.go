@@ -77,3 +77,6 @@ func Undo(ctx context.Context, s driver.Store, ids []string) error {
 	}
 	return nil
 }
+
+// CheckAgent refuses a server that is too old.
+func CheckAgent(agent string) error { return Config{}.checkAgent(agent) }

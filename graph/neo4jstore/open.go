@@ -18,6 +18,7 @@ type store struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager
 	observe   func(neo4j.ResultSummary) // nil, or told of every statement
+	impatient bool                      // nothing is waited for or tried again
 }
 
 var _ driver.Store = (*store)(nil)
@@ -55,7 +56,22 @@ func Init(ctx context.Context, c Config) (driver.Store, error) {
 
 // connect reaches the server once; one that does not answer is not waited for.
 func connect(ctx context.Context, c Config) (*store, error) {
-	c = c.filled()
+	s, err := c.filled().store()
+	if err != nil {
+		return nil, err
+	}
+	agent, err := s.agent(ctx)
+	if err == nil {
+		err = s.config.checkAgent(agent)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// store is a store that has not reached its server yet.
+func (c Config) store() (*store, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -63,11 +79,7 @@ func connect(ctx context.Context, c Config) (*store, error) {
 	if err != nil {
 		return nil, c.failure(err)
 	}
-	s := &store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
-	if err := s.reach(ctx); err != nil {
-		return nil, errors.Join(err, s.Close())
-	}
-	return s, nil
+	return &store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
 }
 
 func configure(c *config.Config) {
@@ -78,15 +90,13 @@ func configure(c *config.Config) {
 	c.ConnectionLivenessCheckTimeout = 30 * time.Second
 }
 
-func (s *store) reach(ctx context.Context) error {
-	if err := s.driver.VerifyConnectivity(ctx); err != nil {
-		return s.failure(ctx, err)
-	}
+// agent reaches the server and returns its name and version, such as "Neo4j/5.26.29".
+func (s *store) agent(ctx context.Context) (string, error) {
 	info, err := s.driver.GetServerInfo(ctx)
 	if err != nil {
-		return s.failure(ctx, err)
+		return "", s.failure(ctx, err)
 	}
-	return s.config.checkAgent(info.Agent())
+	return info.Agent(), nil
 }
 
 // Close releases the connections.

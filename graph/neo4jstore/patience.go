@@ -29,7 +29,7 @@ func (s *store) patiently(ctx context.Context, do func() error) error {
 		if err == nil && told {
 			s.config.Talk(fmt.Sprintf("%s answers again", s.config.shown()))
 		}
-		if err == nil || ctx.Err() != nil {
+		if err == nil || s.impatient || ctx.Err() != nil {
 			return s.failure(ctx, err)
 		}
 		away := isAway(err) || told && neverMind(err)
@@ -58,14 +58,15 @@ func again(away bool, waited time.Duration, err error) bool {
 	return waited < trouble && neo4j.IsRetryable(err)
 }
 
-// isAway reports whether the server is gone or going, not only busy.
+// isAway reports whether the server is gone or going, not only busy. A proxy in
+// front of it says so in HTTP.
 func isAway(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
 		return strings.HasSuffix(server.Code, ".DatabaseUnavailable") || strings.HasSuffix(server.Code, ".Transaction.Terminated") ||
 			strings.HasSuffix(server.Code, ".Cluster.NotALeader")
 	}
-	return neo4j.IsConnectivityError(err) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+	return neo4j.IsConnectivityError(err) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), inHTTP)
 }
 
 // neverMind reports what a server says while it starts.

@@ -1,3 +1,2 @@
 SHOW DATABASES YIELD name, access, currentStatus, statusMessage
-WHERE name = $name
-RETURN access, currentStatus, statusMessage
+RETURN name, access, currentStatus, statusMessage ORDER BY name
