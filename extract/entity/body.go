@@ -57,6 +57,9 @@ func (p *parser) longBody(i, at int, h *head) int {
 		return i // "vụ", "hội", "sở" in lower case begin a name only before a capital
 	}
 	run.read()
+	if p.counted(i) && !p.tokens[i].Upper && run.of == none {
+		return i // "các cơ quan an ninh"
+	}
 	if !run.whole(at) && !run.lowerName(i) {
 		p.refs = p.refs[:before]
 		return i

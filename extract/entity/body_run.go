@@ -70,6 +70,8 @@ func (b *bodyRun) take() bool {
 	case t.Upper && (c.title == nil || b.at == b.start && b.capital) && (b.pending <= pendingLimit || b.capital):
 		b.proper = true
 		b.accept(b.syllable())
+	case c.is&adds != 0 && b.at == b.start:
+		return false // "Đảng và"
 	case c.is&join != 0:
 		b.at, b.pending = int(m.cueEnd), b.pending+1
 	case c.is&stop != 0 || c.title != nil || c.pronoun != nil || c.after != nil || c.before != nil:
@@ -166,8 +168,8 @@ func (b *bodyRun) listed(i int) bool {
 // lowerName takes a name all in lower case: after a capitalised head in mid-sentence, and,
 // for the resolver to keep only when it recurs, after a lower-case one of some length.
 func (b *bodyRun) lowerName(i int) bool {
-	end := b.at - 0
-	if b.of != none {
+	end := b.at
+	if b.of != none || b.last > b.start {
 		return false
 	}
 	for end > b.last && b.cueAt(end-1).is&join != 0 {

@@ -48,6 +48,9 @@ const (
 	document    // "Hiệp định": the city after it is a part of its name
 	declaration // the same, with a capital only: "Tuyên bố Alma-Ata"
 	talk        // "hội nghị": the city after it is where it is
+	post        // "bầu cử": a bare office after it is nobody's: "bầu cử tổng thống"
+	tongue      // "tiếng": the country after it only names a language
+	copula      // "là": an office after it is that of whom stands before it
 	outward     // "chống": what follows is not who does it
 )
 
@@ -148,6 +151,7 @@ type vocabulary struct {
 	families  map[string]bool
 	doubles   map[string]bool
 	particles map[string]bool
+	links     map[string]bool
 	openers   map[string]bool
 	genders   map[string]gender // of given names
 	syllables syllables

@@ -95,6 +95,9 @@ type cuesFile struct {
 	Adds         []schema.Text   `yaml:"adds"`
 	Concerns     []schema.Text   `yaml:"concerns"`
 	Many         []schema.Text   `yaml:"many"`
+	Posts        []schema.Text   `yaml:"posts"`
+	Tongues      []schema.Text   `yaml:"tongues"`
+	Copulas      []schema.Text   `yaml:"copulas"`
 	Auxiliaries  []schema.Text   `yaml:"auxiliaries"`
 	Credits      []schema.Text   `yaml:"credits"`
 	Nothing      []schema.Text   `yaml:"nothing"`
@@ -110,6 +113,7 @@ type namesFile struct {
 	Families  []schema.Text `yaml:"families"`
 	Doubles   []schema.Text `yaml:"doubles"`
 	Particles []schema.Text `yaml:"particles"`
+	Links     []schema.Text `yaml:"links"`
 	Openers   []schema.Text `yaml:"openers"`
 	Female    []schema.Text `yaml:"female"`
 	Male      []schema.Text `yaml:"male"`

@@ -79,7 +79,7 @@ func (r *resolver) personWords(all map[string]*votes) map[string]bool {
 	for _, v := range all {
 		if len(v.words) > 1 && v.kind() == schema.Person && !slices.Contains(r.things, strings.Join(v.words, " ")) {
 			known[v.words[len(v.words)-1]] = true
-			if r.vocabulary.families[v.words[0]] {
+			if first := v.words[0]; r.vocabulary.families[first] || len(first) > 3 && !r.vocabulary.syllables.can(strings.ToLower(first)) {
 				known[v.words[0]] = true
 			}
 			known[strings.Join(v.words[1:], " ")] = true

@@ -34,10 +34,10 @@ func (p *parser) group(i int) int {
 	return end
 }
 
-// fields reports whether the owner at ref k has forces of its own: a country or place, not an organization.
+// fields reports whether the owner at ref k has forces of its own: a country or place, not an organization or a group.
 func (p *parser) fields(k int) bool {
 	e := p.refs[k].entry
-	return e == nil || e.Kind != schema.Organization
+	return e == nil || e.Kind != schema.Organization && e.Kind != schema.Group
 }
 
 // forces takes "lực lượng khủng bố IS" as the organization itself, and leaves a body of a state be.

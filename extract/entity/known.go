@@ -13,6 +13,9 @@ func (p *parser) known(i int) int {
 	if longer, ok := p.name(i); ok && longer > end && p.oneName(i, end, longer) {
 		return p.filed(i, longer)
 	}
+	if p.cueBefore(i).is&tongue != 0 && p.countryAt(i) {
+		return end // "tiếng Anh"
+	}
 	k := p.addKnown(i, end)
 	if k == none {
 		return i
@@ -36,7 +39,7 @@ func (p *parser) oneName(i, end, longer int) bool {
 	if p.tokens[end].Norm == "-" && end+1 < p.end && p.marks[end+1].forms != nil {
 		return false // "Moscow-Washington"
 	}
-	for j := i; j < end; j++ {
+	for j := i; j < end && !p.familyOnly(i); j++ {
 		if p.tokens[j].Kind == text.Word && !p.foreign(j) {
 			return false // "Nhà Trắng Sarah Sanders"
 		}
@@ -45,6 +48,19 @@ func (p *parser) oneName(i, end, longer int) bool {
 		return false // "thẩm phán tại Seattle James Robart"
 	}
 	return p.tokens[end].Upper || p.tokens[end].Norm == "-"
+}
+
+// familyOnly reports whether the gazetteer has the token i as a family name alone: the "Kim" of "Kim Jong Sik".
+func (p *parser) familyOnly(i int) bool {
+	if int(p.marks[i].formsEnd) > i+1 || !p.vocabulary.families[p.tokens[i].Norm] {
+		return false
+	}
+	for _, f := range p.marks[i].forms {
+		if f.Entry.Kind != schema.Person {
+			return false
+		}
+	}
+	return true
 }
 
 // addKnown files the best reading of the gazetteer name [i, end), or none.

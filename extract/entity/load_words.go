@@ -76,6 +76,9 @@ func (l *loader) cueWords() {
 	l.role(adds, f.Adds)
 	l.role(concerns, f.Concerns)
 	l.role(many, f.Many)
+	l.role(post, f.Posts)
+	l.role(tongue, f.Tongues)
+	l.role(copula, f.Copulas)
 	l.role(auxiliary, f.Auxiliaries)
 	l.role(credit, f.Credits)
 	for _, w := range f.Nothing {
@@ -98,6 +101,7 @@ func (l *loader) names() {
 	l.v.doubles = set(f.Doubles)
 	l.v.particles = set(f.Particles)
 	l.v.openers = set(f.Openers)
+	l.v.links = set(f.Links)
 	l.v.genders = genderOf(f)
 	l.v.endings = map[string]schema.EntityKind{}
 	for _, e := range f.Endings {

@@ -28,7 +28,15 @@ func (p *parser) name(i int) (end int, ok bool) {
 		end = next + 1
 		words++
 	}
+	for end > i+1 && !p.tokens[end-1].Upper && p.inner(p.tokens[end-1].Lower) && p.tokens[end-2].Norm != "-" {
+		end-- // "Times of the" and no more
+	}
 	return end, p.upperIn(i, end)
+}
+
+// inner reports whether a word in lower case may stand inside a name: "de", "bin", "of".
+func (p *parser) inner(word string) bool {
+	return p.vocabulary.particles[word] || p.vocabulary.links[word]
 }
 
 // begins reports whether a name may begin at token i.
@@ -55,7 +63,7 @@ func (p *parser) begins(i int) bool {
 	if c := p.cueAt(i); (c.title != nil || c.body != nil || c.place != nil || c.government != nil || c.group != nil) && (p.vocabulary.syllables.can(t.Lower) || c.title != nil) && !p.vocabulary.families[t.Norm] {
 		return false
 	}
-	if p.headline(i) && p.vocabulary.syllables.can(t.Lower) {
+	if p.headline(i) && p.vocabulary.syllables.can(t.Lower) && !p.hyphened(i+1) {
 		return p.vocabulary.families[t.Norm] && i+1 < p.end && p.tokens[i+1].Upper && p.marks[i].cue == nil
 	}
 	return true
@@ -127,13 +135,13 @@ func (p *parser) continues(first, i int) bool {
 	}
 	if !t.Upper {
 		return hyphen && (!t.Space || p.parted(i-1)) ||
-			p.vocabulary.particles[t.Lower] && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.vocabulary.particles[p.tokens[i+1].Lower]) && (p.foreign(i-1) || p.vocabulary.particles[p.tokens[i-1].Lower])
+			p.inner(t.Lower) && i+1 < p.end && (p.tokens[i+1].Upper || p.tokens[i+1].Norm == "-" || p.inner(p.tokens[i+1].Lower)) && (p.foreign(i-1) || p.inner(p.tokens[i-1].Lower))
 	}
 	if _, _, ok := p.vocabulary.nothing.Longest(p.tokens[:p.end], i); ok {
 		return false
 	}
 	c := p.cueAt(i)
-	if c.title != nil && !p.given(first, i, int(p.marks[i].cueEnd)) || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
+	if c.title != nil && !p.given(first, i, int(p.marks[i].cueEnd)) && !p.lastForeign(i) || c.body != nil && c.is == 0 && int(p.marks[i].cueEnd) > i+1 {
 		return false
 	}
 	return hyphen || !p.breaks(first, i) && (i != first+1 || !acronym(&p.tokens[first]) || acronym(t) || p.vocabulary.endings[t.Norm] != "")
@@ -182,6 +190,11 @@ func (p *parser) breaks(first, i int) bool {
 	return false
 }
 
+// lastForeign reports whether token i is a foreign word that ends a name, though it may be a title: "Shaukat Sultan".
+func (p *parser) lastForeign(i int) bool {
+	return p.foreign(i-1) && p.foreign(i) && (i+1 >= p.end || !p.tokens[i+1].Upper)
+}
+
 // given reports whether tokens [i, end) may be given names after the family name at token first, whatever else they
 // mean by themselves: syllables with a capital each, of a name of two to four.
 func (p *parser) given(first, i, end int) bool {
@@ -211,6 +224,7 @@ func (p *parser) upperIn(first, end int) bool {
 // shape says what a name's letters tell.
 type shape struct {
 	words      int
+	linked     bool // a small word stands in it that no person's name has: "School of Economics"
 	foreign    bool // some word is no Vietnamese syllable
 	family     bool // begins with a family name that comes first
 	acronym    bool // capitals only
@@ -226,6 +240,7 @@ func (p *parser) shape(first, end int) shape {
 			continue
 		}
 		s.words++
+		s.linked = s.linked || p.vocabulary.links[t.Lower] && !t.Upper
 		s.foreign = s.foreign || p.foreign(i) && !roman(t.Norm)
 		s.acronym = s.acronym && acronym(t)
 	}

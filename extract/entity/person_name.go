@@ -75,7 +75,7 @@ func (t *titled) startsName(i int) bool {
 			return false // "doanh nhân người Israel David Appel"
 		}
 		if f.Entry.Kind != schema.Person && !f.Ambiguous && int(t.marks[i].formsEnd) == end {
-			return t.spoken && end-i == 1 && f.Entry.Kind != schema.Country
+			return t.spoken && end-i == 1 && (f.Entry.Kind != schema.Country || f.Seat)
 		}
 		if f.Entry.Kind == schema.Organization && end <= int(t.marks[i].formsEnd) {
 			return false
@@ -137,8 +137,13 @@ func (t *titled) withoutName() int {
 		t.loosen()
 		return t.at
 	}
+	if t.cueBefore(t.first).is&post != 0 {
+		t.loosen()
+		return t.at
+	}
 	r := refAt(t.first, t.at, schema.Person)
 	r.nameEnd, r.form, r.office, r.of, r.gender = t.first, Title, t.office, t.of, t.gender
+	r.crowd = t.counted(t.first)
 	if t.appositive() {
 		r.same = t.before()
 	}
@@ -153,14 +158,31 @@ func (t *titled) withoutName() int {
 func (t *titled) appositive() bool { return t.before() != none }
 
 func (t *titled) before() int {
-	if t.first-1 <= t.parser.first || !t.is(t.first-1, ",") {
+	end := t.beside()
+	if end <= t.parser.first {
 		return none
 	}
 	for k := len(t.refs) - 1; k >= 0 && k > len(t.refs)-6; k-- {
 		r := &t.refs[k]
-		if r.end == t.first-1 && (r.kind == schema.Person || r.kind == "") && r.nameEnd > r.nameFirst && t.ofSame(r) {
+		if r.end == end && (r.kind == schema.Person || r.kind == "") && r.nameEnd > r.nameFirst && t.ofSame(r) {
 			return k
 		}
+	}
+	return none
+}
+
+// beside returns where a name would end that the phrase stands beside: before a comma, a spaced dash, "là"; none elsewhere.
+func (t *titled) beside() int {
+	if t.cueBefore(t.first).is&copula != 0 {
+		for i := t.first - 1; i >= t.parser.first && i > t.first-5; i-- {
+			if t.marks[i].cue == t.parser.before && int(t.marks[i].cueEnd) == t.first {
+				return i
+			}
+		}
+	}
+	dash := t.is(t.first-1, "-") || t.is(t.first-1, "–")
+	if t.is(t.first-1, ",") || dash && t.tokens[t.first-1].Space && t.tokens[t.first].Space {
+		return t.first - 1
 	}
 	return none
 }

@@ -24,6 +24,7 @@ func (p *parser) place(i int) int {
 	if forms := p.marks[at].forms; forms != nil {
 		return p.knownPlace(i, at, h)
 	}
+	at = p.describedPlace(at)
 	end, ok := p.name(at)
 	if !ok || end == at+1 && (acronym(&p.tokens[at]) || !p.foreign(at)) || !p.foreign(at) && !p.vietnamesePlace(at, end) {
 		return i
@@ -32,6 +33,29 @@ func (p *parser) place(i int) int {
 	r.nameFirst, r.head = at, h
 	p.abbreviation(p.add(r), &end)
 	return end
+}
+
+// describing is the most words that may tell of a place between its head and its name: "thị trấn vùng biên Poipet".
+const describing = 3
+
+// describedPlace returns where the name begins that goes with a head before token i, past words that describe it; i when there is none.
+func (p *parser) describedPlace(i int) int {
+	for j := i; j < min(p.end, i+describing+1); j++ {
+		t, c := &p.tokens[j], p.cueAt(j)
+		if t.Kind != text.Word || t.Break || p.marks[j].forms != nil || p.marks[j].timeEnd > 0 {
+			return i
+		}
+		if t.Upper {
+			if p.foreign(j) && !initial(t) {
+				return j
+			}
+			return i
+		}
+		if c.function() || c.is != 0 || c.honorific != nil || c.body != nil {
+			return i
+		}
+	}
+	return i
 }
 
 // vietnamesePlace reports whether a name all of Vietnamese syllables may be a place: "tỉnh Tứ Xuyên".
@@ -102,6 +126,14 @@ func (p *parser) government(i int) int {
 	return at
 }
 
+// counted reports whether a number or "các" stands right before token i.
+func (p *parser) counted(i int) bool {
+	if i-2 >= p.first && int(p.marks[i-2].cueEnd) == i {
+		return false // "nội các nước này"
+	}
+	return i > p.first && (p.cueAt(i-1).is&many != 0 || p.tokens[i-1].Kind == text.Number && p.marks[i-1].timeEnd == 0)
+}
+
 // startsForeign reports whether a name of no Vietnamese syllables begins at token i.
 func (p *parser) startsForeign(i int) bool {
 	_, ok := p.name(i)
@@ -115,6 +147,9 @@ func (p *parser) pronoun(i int) int {
 		return i
 	}
 	end := int(m.cueEnd)
+	if pr := m.cue.pronoun; (pr.near || pr.kind == schema.Country) && pr.count == 1 && p.counted(i) {
+		return end // "các nước này", "3 nhân vật này": not one
+	}
 	r := refAt(i, end, "")
 	r.nameEnd, r.form, r.pronoun = i, Pronoun, m.cue.pronoun
 	if r.pronoun.kind != party {

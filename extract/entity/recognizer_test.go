@@ -86,6 +86,26 @@ func TestPronounsOfCountries(t *testing.T) {
 	})
 }
 
+func TestOfficesThatAreNobodysOrSeverals(t *testing.T) {
+	_, mentions := recognize(t, "Tổng thống Chile Carlos Rivas tới Lima. Cuộc bầu cử tổng thống Chile diễn ra vào tháng tới. "+
+		"Các tổng thống Chile thường đi Peru trước. Các nước này là láng giềng, và hai trong số 3 nhân vật này vắng mặt.")
+	assert.NotContains(t, mentions, "title tổng thống Chile -> person:Carlos Rivas")
+	for _, m := range mentions {
+		assert.NotContains(t, m, "pronoun", "several are meant")
+	}
+}
+
+func TestOfficesBesideANameAreTheirs(t *testing.T) {
+	for _, article := range []string{
+		"Henrik Solbakken, Thủ tướng Na Uy, tới Lima.",
+		"Ông Henrik Solbakken - Thủ tướng Na Uy - tới Lima.",
+		"Ông Henrik Solbakken hiện là Thủ tướng Na Uy.",
+	} {
+		found, _ := recognize(t, article)
+		assert.Equal(t, []schema.Office{{Title: "Thủ tướng", Of: "country:NO"}}, found["Henrik Solbakken"].Offices, article)
+	}
+}
+
 func TestBareBodiesTakeTheStateOfTheText(t *testing.T) {
 	found, _ := recognize(t, "Bộ Quốc phòng Chile và Bộ Quốc phòng Peru ra tuyên bố. Peru lo ngại, Quốc hội sẽ họp.")
 	assert.NotEqual(t, found["Bộ Quốc phòng Chile"].ID, found["Bộ Quốc phòng Peru"].ID)

@@ -26,6 +26,7 @@ type ref struct {
 	gender  gender
 	pronoun *pronoun
 	inside  bool // part of a wider phrase
+	crowd   bool // an office that several hold: "các tổng thống Mỹ"
 	hidden  bool // its wider phrase is the mention
 
 	weight   [len(kinds)]int8 // evidence by kind

@@ -27,7 +27,7 @@ func (r *resolver) title(k int) {
 	if ref.of != none {
 		owner = r.refs[ref.of].entity
 	}
-	if d := r.holder(k, o, owner); d != none {
+	if d := r.holder(k, o, owner); d != none && !ref.crowd {
 		ref.entity = d
 		return
 	}

@@ -31,15 +31,22 @@ func (p *parser) filed(i, end int) int {
 		return i // a syllable with a capital is mostly a common word
 	case s.acronym && s.words > 1, s.acronym && roman(p.tokens[i].Norm):
 		return end // a name in capitals throughout, a numeral
+	case s.linked:
+		r.weight[0] = 0
+		r.note(schema.Organization, 2)
+		if p.quoted(i, end) {
+			return end // a book, a film
+		}
 	case p.quarter(i) && !p.hyphened(i+1):
 		r.note(schema.Place, 4)
 	case p.vocabulary.endings[p.tokens[end-1].Norm] != "" && s.words > 1:
-		r.weight = [len(kinds)]int8{}
-		r.note(p.vocabulary.endings[p.tokens[end-1].Norm], 4)
+		p.ending(&r)
 	case s.acronym && (i > p.first && p.tokens[i-1].Kind == text.Number || end < p.end && p.tokens[end].Kind == text.Number):
 		return end // "Su-30 MKI", "DDG 56"
 	case s.acronym:
 		r.weight = [len(kinds)]int8{2: r.weight[2] + 1}
+	case p.hyphened(i+1) && end == i+4:
+		r.weight[0] += 3 // "An Chan-il"
 	case s.family && s.words == 2:
 		r.weight[0] += 2 // "Hà Giang" after "tại" is a place
 	case s.family && (s.words == 3 || s.words == 4):
@@ -55,6 +62,18 @@ func (p *parser) filed(i, end int) int {
 	}
 	p.add(r)
 	return end
+}
+
+// ending weighs the last word of a foreign name: "Foundation", "River". Of places many are family names too, "Celinda
+// Lake": there the words around may tell otherwise.
+func (p *parser) ending(r *ref) {
+	kind := p.vocabulary.endings[p.tokens[r.end-1].Norm]
+	if kind == schema.Place && r.weight[0] > 1 {
+		r.note(kind, 2)
+		return
+	}
+	r.weight = [len(kinds)]int8{}
+	r.note(kind, 4)
 }
 
 // listedAfter reports whether a name goes on a list that a titled person begins: "công chúa Elena, Cristina".
