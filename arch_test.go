@@ -66,8 +66,9 @@ var layers = []layer{
 	{"graph/neo4jstore/servertest", nil, "finding a server for a test needs nothing of ours"},
 	{"graph/resolve", ofBackends, "resolving is pure: evidence in, canon out, no store"},
 	{"graph/timeline", ofBackends, "a timeline is computed from driver's rows"},
-	{"graph/export", []string{"schema", "graph/driver", "graph/timeline"}, "writing a format needs the timeline, not the graph"},
-	{"graph", []string{"schema", "graph/driver", "graph/resolve", "graph/timeline"}, "the graph is over any store, so it knows none"},
+	{"graph/dossier", []string{"schema", "graph/driver", "graph/timeline"}, "a dossier is computed from driver's rows and a timeline"},
+	{"graph/export", []string{"schema", "graph/driver", "graph/timeline", "graph/dossier"}, "writing a format needs what is written, not the graph"},
+	{"graph", []string{"schema", "graph/driver", "graph/resolve", "graph/timeline", "graph/dossier"}, "the graph is over any store, so it knows none"},
 
 	{"cmd/chronograph", []string{"schema", "extract", "extract/...", "graph", "graph/..."}, "the program wires everything"},
 }

@@ -27,8 +27,8 @@ func newApp(s streams) *cli.App {
 		ExitErrHandler:            func(*cli.Context, error) {}, // run decides
 		Action:                    withoutCommand,
 		Commands: []*cli.Command{
-			buildCommand(s), timelineCommand(s), graphCommand(s), extractCommand(s), timesCommand(s),
-			explainCommand(s), checkCommand(s), evalCommand(s), storeCommand(s),
+			buildCommand(s), timelineCommand(s), showCommand(s), listCommand(s, actors), listCommand(s, places),
+			graphCommand(s), extractCommand(s), timesCommand(s), explainCommand(s), checkCommand(s), evalCommand(s), storeCommand(s),
 		},
 	}
 	for _, c := range app.Commands {

@@ -113,6 +113,13 @@ type Digested[T any] struct {
 	Digest string
 }
 
+// Activity is in how many events an entity is, from when to when.
+type Activity struct {
+	Entity      string
+	Events      int
+	First, Last schema.Day // of the earliest days of those that have one, 0 when none has
+}
+
 // Counts is how much a graph holds.
 type Counts struct {
 	Articles, Mentions       int

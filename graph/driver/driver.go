@@ -81,6 +81,10 @@ type Store interface {
 	// Places, Triggers but with everything else.
 	Tellings(ctx context.Context, events []string) iter.Seq2[Telling, error]
 
+	// Activity returns for everybody who takes part in an event, or with
+	// scenes for everywhere that one happens, in how many; in order of entity.
+	Activity(ctx context.Context, scenes bool) ([]Activity, error)
+
 	// Counts counts the graph.
 	Counts(ctx context.Context) (Counts, error)
 

@@ -130,16 +130,20 @@ func documentMention(t timeline.Telling) DocumentMention {
 	d := DocumentMention{
 		ID: t.ID, Quote: visible(t.Quote), Trigger: known(visible(t.Trigger)), Time: known(t.Time.Time.String()),
 		Basis: known(string(t.Time.Basis)), Modality: t.Modality, Figures: each(t.Figures, documentFigure),
-		Article: DocumentArticle{
-			ID: t.Article.ID, Title: known(visible(t.Article.Title)), Path: known(t.Article.Path), URL: known(t.Article.URL),
-			Source: known(visible(t.Article.Source)), Published: known(t.Article.Published.String()), ReprintOf: known(t.Reprint),
-		},
+		Article: documentArticle(t.Article, t.Reprint),
 	}
 	if t.AttributedTo != "" {
 		id := t.Mention.AttributedTo
 		d.AttributedTo = &DocumentEntity{id, visible(t.AttributedTo), schema.KindOf(id)}
 	}
 	return d
+}
+
+func documentArticle(a schema.Article, reprintOf string) DocumentArticle {
+	return DocumentArticle{
+		ID: a.ID, Title: known(visible(a.Title)), Path: known(a.Path), URL: known(a.URL),
+		Source: known(visible(a.Source)), Published: known(a.Published.String()), ReprintOf: known(reprintOf),
+	}
 }
 
 // known is nil for "", which JSON writes as null.

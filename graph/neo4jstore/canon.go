@@ -113,6 +113,24 @@ func entity(r *row) driver.Entity {
 	return e
 }
 
+// Activity implements driver.Store.
+func (s *store) Activity(ctx context.Context, scenes bool) ([]driver.Activity, error) {
+	statement := "activity_of_actors"
+	if scenes {
+		statement = "activity_at_places"
+	}
+	var out []driver.Activity
+	_, err := s.steadily(ctx, func(t tx) error {
+		out = nil
+		return t.do(statement, nil, func(r *row) error {
+			out = append(out, driver.Activity{Entity: r.text(), Events: int(r.int()), First: r.day(), Last: r.day()})
+			return nil
+		})
+	})
+	slices.SortFunc(out, func(a, b driver.Activity) int { return cmp.Compare(a.Entity, b.Entity) })
+	return out, err
+}
+
 // Counts implements driver.Store.
 func (s *store) Counts(ctx context.Context) (c driver.Counts, err error) {
 	err = s.read(ctx, func(t tx) error {

@@ -131,6 +131,22 @@ func scanAll[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, er
 	return rows.Err()
 }
 
+// Activity implements driver.Store.
+func (s *store) Activity(ctx context.Context, scenes bool) ([]driver.Activity, error) {
+	query := `SELECT actor, count(DISTINCT event), min(nullif(date, '')), max(nullif(date, '')) FROM participation GROUP BY actor ORDER BY actor`
+	if scenes {
+		query = `SELECT place, count(DISTINCT event), min(nullif(date, '')), max(nullif(date, '')) FROM scene GROUP BY place ORDER BY place`
+	}
+	var out []driver.Activity
+	err := s.read(ctx, func(tx *sql.Tx) error {
+		return scanAll(ctx, tx, scanActivity, func(a driver.Activity) error {
+			out = append(out, a)
+			return nil
+		}, query)
+	})
+	return out, err
+}
+
 // Counts implements driver.Store.
 func (s *store) Counts(ctx context.Context) (c driver.Counts, err error) {
 	row := s.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM mention),

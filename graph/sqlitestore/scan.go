@@ -87,6 +87,17 @@ func scanCanonEntity(rows *sql.Rows) (e driver.Entity, err error) {
 	return e, errors.Join(errs[:]...)
 }
 
+func scanActivity(rows *sql.Rows) (a driver.Activity, err error) {
+	var first, last sql.NullString
+	if err = rows.Scan(&a.Entity, &a.Events, &first, &last); err != nil {
+		return a, err
+	}
+	var errs [2]error
+	a.First, errs[0] = unday(first)
+	a.Last, errs[1] = unday(last)
+	return a, errors.Join(errs[:]...)
+}
+
 func scanEvent(rows *sql.Rows) (e driver.Event, err error) {
 	var time, kind string
 	var date, end, figures sql.NullString

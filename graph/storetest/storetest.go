@@ -35,6 +35,7 @@ func Run(t *testing.T, newOpener func(t *testing.T) Opener) {
 		"windows bound days":                   windows,
 		"lookup finds keys and ids":            lookup,
 		"tellings join article and reprint":    tellings,
+		"activity counts events":               activity,
 		"many read at once":                    concurrentReaders,
 		"writers and readers take turns":       writersAndReaders,
 		"an iterator may be left":              leaveIterator,

@@ -157,7 +157,7 @@ func (b *builder) entity(id string) (driver.Entity, error) {
 	if e, ok := b.names[id]; ok {
 		return e, nil
 	}
-	e := driver.Entity{ID: id, Name: nameOf(id), Kind: schema.KindOf(id)}
+	e := driver.Entity{ID: id, Name: NameOf(id), Kind: schema.KindOf(id)}
 	found, err := b.store.Lookup(b.ctx, id)
 	for _, f := range found {
 		if f.ID == id {

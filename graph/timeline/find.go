@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -9,10 +10,18 @@ import (
 	"chronograph/schema"
 )
 
-// nameOf is the readable part of an id.
-func nameOf(id string) string {
+// NameOf is the readable part of an id.
+func NameOf(id string) string {
 	_, name, _ := strings.Cut(id, ":")
 	return name
+}
+
+// Find returns every entity that one of the names means, in order of id; what
+// says what was looked for. A name that nothing in the graph has is an error
+// with the code NotFound.
+func Find(ctx context.Context, store driver.Store, what string, names []string) ([]driver.Entity, error) {
+	b := builder{ctx: ctx, store: store}
+	return b.find(what, names)
 }
 
 // find returns every entity that one of the names means, in order of id. A
