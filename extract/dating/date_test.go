@@ -145,6 +145,16 @@ func TestDate(t *testing.T) {
 			"2017-05-09", dating.Possible, "2017-05-09", "2019-05-09", "South Korean presidential election 2017-05-09",
 		},
 		{
+			"a year told as the current one or the last",
+			"Báo cáo về nhập cư\nNgày 14/3, bộ công bố báo cáo. Trong năm 2009, số người nhập cư giảm. Thủ tướng Đức Angela Merkel hoan nghênh.\n",
+			"", dating.Possible, "2009-03-14", "2010-03-14", "newest date named 2009",
+		},
+		{
+			"a year looked back to",
+			"Báo cáo về nhập cư\nNgày 14/3, bộ công bố báo cáo. Từ năm 2009, số người nhập cư giảm. Thủ tướng Đức Angela Merkel hoan nghênh.\n",
+			"", dating.Possible, "2010-03-14", "2019-03-14", "newest date named 2009",
+		},
+		{
 			"an anniversary",
 			"Duyệt binh ở Moskva\nNgày 9/5, Nga tổ chức lễ kỷ niệm 70 năm Ngày Chiến thắng phát xít.\n",
 			"2015-05-09", dating.Likely, "2015-05-09", "2015-05-09", "70 years since Victory Day 1945-05-09",

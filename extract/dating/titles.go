@@ -24,6 +24,8 @@ type titles struct {
 	upTo    *lexicon.Trie[bool] // before a day that has been reached
 	names   *lexicon.Trie[bool] // before a day that is the name of an event
 
+	yearTold, monthTold *lexicon.Trie[telling] // before a year or a month of a year, or its first words
+
 	years, sinceBefore, sinceAfter, nth *lexicon.Trie[bool] // around a number of years since something
 }
 
@@ -60,6 +62,8 @@ type titlesFile struct {
 	Open        []schema.Text            `yaml:"open"`
 	UpTo        []schema.Text            `yaml:"up to"`
 	Names       []schema.Text            `yaml:"names"`
+	YearsTold   ways                     `yaml:"years told"`
+	MonthsTold  ways                     `yaml:"months told"`
 	Since       since                    `yaml:"since"`
 }
 
@@ -75,6 +79,23 @@ type since struct {
 	Before []schema.Text `yaml:"before"` // before the number and what is counted
 	After  []schema.Text `yaml:"after"`  // after the number, by itself
 	Nth    []schema.Text `yaml:"nth"`    // before a number that counts without saying what
+}
+
+// ways are the words before a year, or a month of a year, that say how it is told.
+type ways struct {
+	Recent  []schema.Text `yaml:"recent"`
+	History []schema.Text `yaml:"history"`
+}
+
+func (w ways) trie() *lexicon.Trie[telling] {
+	t := lexicon.NewTrie[telling](true)
+	for _, phrase := range w.Recent {
+		t.Add(phrase.Value, asRecent)
+	}
+	for _, phrase := range w.History {
+		t.Add(phrase.Value, asHistory)
+	}
+	return t
 }
 
 // loadTitles reads the titles of the language pack whose root is dir; every office must be one of the terms'.
@@ -123,6 +144,7 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 		b.title(phrase).counterpart = true
 	}
 	b.between, b.open, b.upTo, b.names = phrases(f.Between), phrases(f.Open), phrases(f.UpTo), phrases(f.Names)
+	b.yearTold, b.monthTold = f.YearsTold.trie(), f.MonthsTold.trie()
 	b.years, b.nth = phrases(f.Since.Years), phrases(f.Since.Nth)
 	b.sinceBefore, b.sinceAfter = phrases(f.Since.Before), phrases(f.Since.After)
 	b.around(f.Former, former)
