@@ -122,7 +122,7 @@ func entries(ctx context.Context, store driver.Store, e driver.Entity) ([]timeli
 	if err != nil {
 		return nil, err
 	}
-	all := append(acts.Entries, scenes.Entries...)
+	all := slices.Concat(acts.Entries, scenes.Entries)
 	slices.SortFunc(all, func(a, b timeline.Entry) int { return driver.CompareEvents(a.Event, b.Event) })
 	return slices.CompactFunc(all, func(a, b timeline.Entry) bool { return a.ID == b.ID }), nil
 }
