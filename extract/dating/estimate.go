@@ -69,6 +69,9 @@ func (e *estimate) result() Result {
 // onDay finds the year of the newest day the text tells as past.
 func (e *estimate) onDay(newest *clue) Result {
 	c := e.candidates(newest)
+	if len(c.days) > 0 {
+		e.facts = agreeing(e.facts, e.clues.days, c.days[c.best])
+	}
 	r := Result{Evidence: e.evidence(newest)}
 	if !e.tellsYear() || len(c.days) == 0 {
 		return r

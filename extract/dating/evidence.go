@@ -50,6 +50,9 @@ func (e *estimate) factEvidence(dated bool) []Evidence {
 		if len(t.jubilees) > 0 {
 			what = fmt.Sprintf("%d years since %s", t.jubilees[0], what)
 		}
+		if t.partly {
+			what = "perhaps " + what
+		}
 		out = append(out, Evidence{e.doc.SpanOf(t.at, t.end), t.first(), 0, what})
 	}
 	return out

@@ -1,6 +1,8 @@
 package dating
 
 import (
+	"slices"
+
 	"chronograph/extract/timex"
 	"chronograph/schema"
 )
@@ -115,4 +117,14 @@ func (f *Fact) has(phrase uint32) bool {
 		}
 	}
 	return false
+}
+
+// agreeing drops the facts partly told whose day is of another year than a day of writing: they are told of nothing.
+func agreeing(facts []told, days []clue, day schema.Day) []told {
+	return slices.DeleteFunc(facts, func(t told) bool {
+		return t.partly && !slices.ContainsFunc(t.dates, func(date int) bool {
+			on := days[date].monthDay().near(day)
+			return t.first() <= on && on <= t.last()
+		})
+	})
 }
