@@ -50,7 +50,7 @@ func (e *estimate) factEvidence(dated bool) []Evidence {
 		if len(t.jubilees) > 0 {
 			what = fmt.Sprintf("%d years since %s", t.jubilees[0], what)
 		}
-		if t.partly {
+		if t.partly > 0 {
 			what = "perhaps " + what
 		}
 		out = append(out, Evidence{e.doc.SpanOf(t.at, t.end), t.first(), 0, what})
@@ -97,6 +97,7 @@ func (e *estimate) fixedEvidence() []Evidence {
 	for i := range e.clues.fixed {
 		c := &e.clues.fixed[i]
 		switch {
+		case c.tense == timex.Future && c.point.Last().Year() < firstYear: // what lay ahead of old times
 		case c.tense == timex.Future:
 			if ahead == nil || c.point.Last() < ahead.point.Last() {
 				ahead = c

@@ -43,8 +43,9 @@ func (f *factFinder) dated(days []clue) {
 		}
 		from, end := f.around(c.sentence)
 		for _, n := range f.facts.on[c.monthDay().dayOfYear()] {
-			if fact := &f.facts.all[n]; !f.tells(whole, fact) && f.partly(fact, from, end) {
-				f.addPartly(fact, whole, from, i)
+			fact := &f.facts.all[n]
+			if parts := f.parts(fact, from, end); parts > 0 && !f.tells(whole, fact) {
+				f.addPartly(fact, parts, whole, from, addDate(nil, days, i)[0])
 			}
 		}
 	}
@@ -71,20 +72,21 @@ func (f *factFinder) tells(whole int, fact *Fact) bool {
 	return false
 }
 
-// partly reports whether enough groups of a fact are told among the occurrences [from, end): all but one, of many all but two.
-func (f *factFinder) partly(fact *Fact, from, end int) bool {
-	spare := 1
+// parts counts the groups of a fact that are told among the occurrences
+// [from, end): all but one, of many all but two; 0 where there are fewer.
+func (f *factFinder) parts(fact *Fact, from, end int) int {
+	missing, spare := 0, 1
 	if len(fact.groups) >= manyParts {
 		spare = 2
 	}
 	for _, group := range fact.groups {
 		if !f.among(group, from, end) {
-			if spare--; spare < 0 {
-				return false
+			if missing++; missing > spare {
+				return 0
 			}
 		}
 	}
-	return true
+	return len(fact.groups) - missing
 }
 
 func (f *factFinder) among(group []uint32, from, end int) bool {
@@ -96,17 +98,19 @@ func (f *factFinder) among(group []uint32, from, end int) bool {
 	return false
 }
 
-func (f *factFinder) addPartly(fact *Fact, whole, from, date int) {
+func (f *factFinder) addPartly(fact *Fact, parts, whole, from, date int) {
 	for i := whole; i < len(f.found); i++ {
 		if known := &f.found[i]; known.Fact == fact {
-			known.dates = append(known.dates, date)
+			if !slices.Contains(known.dates, date) {
+				known.dates = append(known.dates, date)
+			}
 			return
 		}
 	}
 	for !fact.has(f.seen[from].phrase) {
 		from++ // some part is told
 	}
-	f.found = append(f.found, told{Fact: fact, at: f.seen[from].at, end: f.seen[from].after, dates: []int{date}, partly: true})
+	f.found = append(f.found, told{Fact: fact, at: f.seen[from].at, end: f.seen[from].after, dates: []int{date}, partly: parts})
 }
 
 // has reports whether a phrase is one of a fact's.
@@ -122,7 +126,7 @@ func (f *Fact) has(phrase uint32) bool {
 // agreeing drops the facts partly told whose day is of another year than a day of writing: they are told of nothing.
 func agreeing(facts []told, days []clue, day schema.Day) []told {
 	return slices.DeleteFunc(facts, func(t told) bool {
-		return t.partly && !slices.ContainsFunc(t.dates, func(date int) bool {
+		return t.partly > 0 && !slices.ContainsFunc(t.dates, func(date int) bool {
 			on := days[date].monthDay().near(day)
 			return t.first() <= on && on <= t.last()
 		})

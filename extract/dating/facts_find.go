@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"slices"
 	"sort"
 
 	"chronograph/extract/text"
@@ -15,7 +16,7 @@ type told struct {
 	dates    []int // the days of the text, as indexes of clues.days, that give its day and month beside it
 	jubilees []int // the numbers of years that are told beside it as gone since
 	agos     []ago // the distances from the day of writing that are told beside it
-	partly   bool  // a part of its words is missing: only its day tells
+	partly   int   // the parts told of it where others are missing, so that only its day tells; 0 when it is told as a whole
 }
 
 // apart is how far the words of a fact may stand apart.
@@ -140,7 +141,10 @@ func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
 	}
 	for i := range f.found {
 		if known := &f.found[i]; known.Fact == fact {
-			known.dates, known.jubilees, known.agos = append(known.dates, t.dates...), append(known.jubilees, t.jubilees...), append(known.agos, t.agos...)
+			for _, date := range t.dates {
+				known.dates = addDate(known.dates, days, date)
+			}
+			known.jubilees, known.agos = append(known.jubilees, t.jubilees...), append(known.agos, t.agos...)
 			return
 		}
 	}
@@ -155,10 +159,20 @@ func (f *Fact) datesNear(sentence int, days []clue) (dates []int) {
 	from := sort.Search(len(days), func(i int) bool { return days[i].sentence >= sentence-together.sentences })
 	for i := from; i < len(days) && days[i].sentence <= sentence+together.sentences; i++ {
 		if !days[i].hasYear() && f.on(days[i].monthDay()) {
-			dates = append(dates, i)
+			dates = addDate(dates, days, i)
 		}
 	}
 	return dates
+}
+
+// addDate adds a day of the text, as the first mention of its day and month, once.
+func addDate(dates []int, days []clue, i int) []int {
+	md := days[i].monthDay()
+	first := slices.IndexFunc(days, func(c clue) bool { return !c.hasYear() && c.monthDay() == md })
+	if slices.Contains(dates, first) {
+		return dates
+	}
+	return append(dates, first)
 }
 
 // on reports whether a fact happened on a day and month, or a day beside it: clocks differ around the world.

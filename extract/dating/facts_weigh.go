@@ -18,8 +18,8 @@ const (
 	factFarAhead = 0.03
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.
 	otherDay = 0.03
-	// otherPartly is the same beside facts that are only partly told.
-	otherPartly = 0.12
+	// otherPartly is the same beside facts of which only two parts are told, otherMostly beside those with more.
+	otherPartly, otherMostly = 0.07, 0.04
 	// leastAhead is what all facts that lie ahead may take from a day.
 	leastAhead = 0.004
 )
@@ -54,12 +54,24 @@ func firstWith(facts []told, date int) int {
 
 // weightBeside is the weight of a day that agrees with none of the facts told beside a date.
 func weightBeside(facts []told, date int) float64 {
+	w := 1.0
 	for i := range facts {
-		if !facts[i].partly && slices.Contains(facts[i].dates, date) {
-			return otherDay
+		if slices.Contains(facts[i].dates, date) {
+			w = min(w, facts[i].weightElsewhere())
 		}
 	}
-	return otherPartly
+	return w
+}
+
+// weightElsewhere is the weight of a day that puts the fact's date into another year.
+func (t *told) weightElsewhere() float64 {
+	switch {
+	case t.partly == 0:
+		return otherDay
+	case t.partly <= fewestParts:
+		return otherPartly
+	}
+	return otherMostly
 }
 
 // anyOn reports whether one of the facts told beside a date happened on a day.
@@ -73,7 +85,7 @@ func anyOn(facts []told, date int, day schema.Day) bool {
 func weighAges(facts []told, day schema.Day) float64 {
 	newest, behind, ahead := schema.Day(0), false, 1.0
 	for i := range facts {
-		if facts[i].old() || facts[i].partly || len(facts[i].jubilees) > 0 {
+		if facts[i].old() || facts[i].partly > 0 || len(facts[i].jubilees) > 0 {
 			continue
 		}
 		if first := facts[i].first(); first > day+1 {
