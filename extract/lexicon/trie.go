@@ -9,14 +9,17 @@ import "chronograph/extract/text"
 // Add a Trie may be used from many goroutines.
 type Trie[V any] struct {
 	fold   bool
-	words  map[string]uint32 // every word of every phrase -> its number
-	next   map[step]uint32   // -> node; node 0 is the root
-	has    []uint32          // by node: the first of its values, 0 for none
-	values []value[V]        // value 0 is no value
-	heads  []uint32          // by word: the node it leads to from the root, 0 for none
+	words  Words           // every word of every phrase
+	next   map[step]uint32 // -> node; node 0 is the root
+	has    []uint32        // by node: the first of its values, 0 for none
+	values []value[V]      // value 0 is no value
+	heads  []uint32        // by word: the node it leads to from the root, 0 for none
 }
 
-type step struct{ node, word uint32 }
+// step is a node and a word: from there, with that.
+type step uint64
+
+func stepOf(node, word uint32) step { return step(node)<<32 | step(word) }
 
 // value is one value of a phrase, and the next one of the same phrase.
 type value[V any] struct {
@@ -30,8 +33,8 @@ func NewTrie[V any](fold bool) *Trie[V] { return NewTrieFor[V](fold, 0) }
 // NewTrieFor returns an empty Trie with room for about so many phrases.
 func NewTrieFor[V any](fold bool, phrases int) *Trie[V] {
 	return &Trie[V]{
-		fold: fold, words: make(map[string]uint32, phrases), next: make(map[step]uint32, phrases),
-		has: make([]uint32, 1, phrases*2+1), values: make([]value[V], 1, phrases+1), heads: make([]uint32, 0, phrases),
+		fold: fold, next: make(map[step]uint32, phrases),
+		has: make([]uint32, 1, phrases*2+1), values: make([]value[V], 1, phrases+1), heads: make([]uint32, 1, phrases+1),
 	}
 }
 
@@ -68,11 +71,8 @@ func (t *Trie[V]) Exact(tokens []text.Token) (v V, ok bool) {
 }
 
 func (t *Trie[V]) word(token *text.Token) uint32 {
-	key := t.key(token)
-	n, ok := t.words[key]
-	if !ok {
-		n = uint32(len(t.heads))
-		t.words[key] = n
+	n := t.words.Add(t.key(token))
+	if int(n) == len(t.heads) {
 		t.heads = append(t.heads, 0)
 	}
 	return n
@@ -86,7 +86,7 @@ func (t *Trie[V]) grow(node, word uint32) uint32 {
 		if node == 0 {
 			t.heads[word] = child
 		} else {
-			t.next[step{node, word}] = child
+			t.next[stepOf(node, word)] = child
 		}
 	}
 	return child
@@ -96,7 +96,7 @@ func (t *Trie[V]) child(node, word uint32) uint32 {
 	if node == 0 {
 		return t.heads[word]
 	}
-	return t.next[step{node, word}]
+	return t.next[stepOf(node, word)]
 }
 
 func (t *Trie[V]) key(token *text.Token) string {
@@ -132,8 +132,8 @@ func (t *Trie[V]) nodes(tokens []text.Token, at int, visit func(node uint32, end
 		if i > at && hyphenBetween(tokens, i) {
 			continue
 		}
-		word, ok := t.words[t.key(&tokens[i])]
-		if !ok {
+		word := t.words.Find(t.key(&tokens[i]))
+		if word == 0 {
 			return
 		}
 		if node = t.child(node, word); node == 0 {

@@ -42,11 +42,28 @@ func (s *scanner) peek(i int) (rune, class, int) {
 	if b := s.text[i]; b < utf8.RuneSelf {
 		return rune(b), classes[b], 1
 	}
-	r, n := utf8.DecodeRuneInString(s.text[i:])
+	r, n := decode(s.text[i:])
 	return r, classOf(r), n
 }
 
+// decode is utf8.DecodeRuneInString, with a short way for the letters of Vietnamese beyond ASCII.
+func decode(s string) (rune, int) {
+	const lead2, lead3, tail = 0xC0, 0xE0, 0x80
+	switch b := s[0]; {
+	case b == 0xE1 && len(s) > 2 && s[1]&lead2 == tail && s[2]&lead2 == tail:
+		return rune(b-lead3)<<12 | rune(s[1]-tail)<<6 | rune(s[2]-tail), 3
+	case 0xC2 <= b && b < lead3 && len(s) > 1 && s[1]&lead2 == tail:
+		return rune(b-lead2)<<6 | rune(s[1]-tail), 2
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
 func (s *scanner) next() {
+	if s.text[s.pos] == ' ' {
+		s.gap = true
+		s.pos++
+		return
+	}
 	r, c, n := s.peek(s.pos)
 	switch {
 	case c&newline != 0:
@@ -103,42 +120,55 @@ func (s *scanner) marks(i int) int {
 // word emits a run of letters. Digits belong to it after ASCII letters
 // ("MH17"), unless a number stands right before it ("15h30").
 func (s *scanner) word(first class) {
-	w := wordShape{ascii: true}
-	var last class
+	w := wordShape{}
 	i := s.pos
-	for {
-		r, c, n := s.peek(i)
-		switch {
-		case c&letter != 0:
-			w.letter(r, last, c)
-		case c&(mark|joiner) != 0:
-			w.odd, w.ascii = true, w.ascii && c&joiner != 0
-		case c&digit != 0 && w.ascii && !s.afterNumber():
-		case s.apostrophe(i, r, n, last):
-			w.odd = w.odd || n > 1
-		default:
-			s.emit(i, Word, s.wordForms(s.text[s.pos:i], &w), first&upper != 0)
-			return
+	for i < len(s.text) {
+		r, n := rune(s.text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = decode(s.text[i:])
 		}
-		i, last = i+n, c
+		c := classOf(r)
+		if c&letter == 0 && !s.goesOn(&w, i, r, n, c) {
+			break
+		}
+		w.add(r, c)
+		i += n
 	}
+	s.emit(i, Word, s.wordForms(s.text[s.pos:i], &w), first&upper != 0)
+}
+
+// goesOn reports whether a word goes on with something else than a letter at byte i.
+func (s *scanner) goesOn(w *wordShape, i int, r rune, n int, c class) bool {
+	switch {
+	case c&(mark|joiner) != 0:
+		w.odd = true
+		return true
+	case c&digit != 0:
+		return w.seen&mark == 0 && !w.wide && !s.afterNumber()
+	case s.apostrophe(i, r, n, w.last):
+		w.odd = w.odd || n > 1
+		return true
+	}
+	return false
 }
 
 // wordShape is what is known of a word once it is read through.
 type wordShape struct {
-	ascii    bool // its letters are
-	odd      bool // it may not be in its canonical form
-	doubtful bool // its tone mark may not be in its standard place
-	capital  bool // it has a capital letter
+	last, seen class // of its letters and marks
+	wide       bool  // it has letters beyond ASCII
+	odd        bool  // it may not be in its canonical form
+	doubtful   bool  // its tone mark may not be in its standard place
 }
 
-func (w *wordShape) letter(r rune, last, c class) {
-	w.capital = w.capital || c&upper != 0
-	w.doubtful = w.doubtful || misplaced(last, c)
-	if r >= utf8.RuneSelf {
-		w.ascii = false
+func (w *wordShape) add(r rune, c class) {
+	if w.last&c&vowel != 0 && misplaced(w.last, c) {
+		w.doubtful = true
+	}
+	if c&letter != 0 && r >= utf8.RuneSelf {
+		w.wide = true
 		w.odd = w.odd || !composed(r)
 	}
+	w.last, w.seen = c, w.seen|c
 }
 
 // composed reports whether a letter or mark is sure to be its own canonical form.
@@ -170,7 +200,7 @@ func (s *scanner) wordForms(word string, w *wordShape) forms {
 		f.norm = placeTone(word)
 		f.lower = f.norm
 	}
-	if w.capital {
+	if w.seen&upper != 0 {
 		f.lower = s.lower(f.norm)
 	}
 	return f

@@ -22,6 +22,9 @@ func (c *choice) add(p piece) {
 	c.shapes = append(c.shapes, p.shape)
 }
 
+// speaksOf reports whether a word is one that some alternative begins with.
+func (c *choice) speaksOf(word int32) bool { return c.ahead[0].of[word] != 0 }
+
 // index works out the sets, once every word has its number.
 func (c *choice) index(v *vocabulary) {
 	c.size = (len(c.alts) + 63) / 64

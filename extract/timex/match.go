@@ -15,8 +15,8 @@ type matcher struct {
 	rules    *choice
 	role     []role
 	numerals lexicon.Numerals
-	numbers  []number // that were read, by their place in the sentence
-	steps    int      // left before the matcher gives up on a token
+	numbers  [8]number // read last
+	steps    int       // left before the matcher gives up on a token
 	st       state
 	frames   []frame // the word lists that are being walked; the first is the rule itself
 	best     match
@@ -218,7 +218,7 @@ func (m *matcher) numeral(n *node, i, in int) (end int, ok bool) {
 
 // number reads the number that begins at token i, once for all the patterns that ask for it.
 func (m *matcher) number(i int) *number {
-	num := &m.numbers[i-m.lo]
+	num := &m.numbers[i%len(m.numbers)]
 	if num.at != i || num.hi != m.hi {
 		*num = number{at: i, hi: m.hi}
 		if m.role[m.words[i-m.lo]] != plain {

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"math/bits"
-	"slices"
 
 	"chronograph/extract/text"
 )
@@ -19,7 +18,6 @@ func (t *Tagger) Tag(doc *text.Document) []Expr {
 		}
 		m.lo, m.hi = s.First, s.End
 		m.words = t.vocabulary.read(m.words[:0], doc.Tokens[s.First:s.End])
-		m.numbers = slices.Grow(m.numbers[:0], s.End-s.First)[:s.End-s.First]
 		out = m.sentence(out)
 	}
 	for i := range out {
@@ -72,7 +70,7 @@ func (m *matcher) before(i, hi int) match {
 
 // at tries every rule that can match from token i on and keeps the best match in m.best.
 func (m *matcher) at(i int) {
-	if m.words[i-m.lo] == unknown {
+	if !m.rules.speaksOf(m.words[i-m.lo]) {
 		return
 	}
 	for k := range m.rules.size {

@@ -1,11 +1,14 @@
 package timex
 
-import "chronograph/extract/text"
+import (
+	"chronograph/extract/lexicon"
+	"chronograph/extract/text"
+)
 
 // vocabulary numbers the words that patterns speak of, so that matching
 // compares numbers. A number in digits that no pattern spells out is a word of its own.
 type vocabulary struct {
-	words map[string]int32
+	words lexicon.Words
 	role  []role // by number
 }
 
@@ -26,7 +29,7 @@ const (
 
 // newVocabulary returns the vocabulary of the words that a number in words can begin with.
 func newVocabulary(numerals []string) *vocabulary {
-	v := &vocabulary{words: map[string]int32{}, role: []role{unknown: plain, inDigits: digits}}
+	v := &vocabulary{role: []role{unknown: plain, inDigits: digits}}
 	for _, word := range numerals {
 		v.add(word, numeral)
 	}
@@ -36,7 +39,7 @@ func newVocabulary(numerals []string) *vocabulary {
 func (v *vocabulary) size() int { return len(v.role) }
 
 func (v *vocabulary) number(t *text.Token) int32 {
-	if n, ok := v.words[t.Lower]; ok {
+	if n := v.find(t); n > inDigits {
 		return n
 	}
 	if t.Kind == text.Number {
@@ -46,20 +49,25 @@ func (v *vocabulary) number(t *text.Token) int32 {
 }
 
 func (v *vocabulary) add(lower string, r role) int32 {
-	n := int32(v.size())
-	v.words[lower] = n
 	v.role = append(v.role, r)
-	return n
+	return int32(v.words.Add(lower)) + inDigits
+}
+
+// find returns the number of a token's word.
+func (v *vocabulary) find(t *text.Token) int32 {
+	if n := v.words.Find(t.Lower); n > 0 {
+		return int32(n) + inDigits
+	}
+	if t.Kind == text.Number {
+		return inDigits
+	}
+	return unknown
 }
 
 // read appends the numbers of tokens to ids.
 func (v *vocabulary) read(ids []int32, tokens []text.Token) []int32 {
 	for i := range tokens {
-		n := v.words[tokens[i].Lower]
-		if n == unknown && tokens[i].Kind == text.Number {
-			n = inDigits
-		}
-		ids = append(ids, n)
+		ids = append(ids, v.find(&tokens[i]))
 	}
 	return ids
 }
