@@ -76,9 +76,10 @@ type title struct {
 	name      string // canonical: "Ngoại trưởng"
 	of        holding
 	portfolio bool
-	gender    gender // of whoever holds it
-	personal  bool   // serves a person
-	abroad    bool   // is sent by one state to another
+	gender    gender   // of whoever holds it
+	personal  bool     // serves a person
+	terms     []string // codes of the office in the terms of office, the likelier first
+	abroad    bool     // is sent by one state to another
 }
 
 // modifier makes another office of a title, or says when it was held.
@@ -156,5 +157,6 @@ type vocabulary struct {
 	genders   map[string]gender // of given names
 	syllables syllables
 	endings   map[string]schema.EntityKind
+	terms     []string       // the codes of offices that titles name
 	home      *lexicon.Entry // the country of the press, whose ministry is meant where an article names no country; nil: none
 }

@@ -19,6 +19,7 @@ type titleEntry struct {
 	Gender    schema.Text   `yaml:"gender"`
 	Personal  bool          `yaml:"personal"`
 	Abroad    bool          `yaml:"abroad"`
+	Terms     []schema.Text `yaml:"terms"`
 }
 
 type modifierEntry struct {

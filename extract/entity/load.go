@@ -93,6 +93,10 @@ func (l *loader) titles() {
 	for _, e := range f.Titles {
 		l.oneOf(e.Of, slices.Sorted(maps.Keys(holdings)))
 		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender), personal: e.Personal, abroad: e.Abroad}
+		for _, code := range e.Terms {
+			t.terms = append(t.terms, code.Value)
+			l.v.terms = append(l.v.terms, code.Value)
+		}
 		l.byTitle[t.name] = t
 		for _, word := range append([]schema.Text{e.Title}, e.Also...) {
 			c := l.phrase(word)

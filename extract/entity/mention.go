@@ -20,5 +20,6 @@ type Mention struct {
 	First, End int         // tokens of the whole phrase, title included, half open
 	Entity     int         // index into the entities of the article
 	Form       Form
+	Inferred   bool // who holds the office is not said in the article, but known from the terms of office
 	Medium     bool // the entity is a news medium or agency
 }

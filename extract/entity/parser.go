@@ -11,6 +11,8 @@ import (
 type parser struct {
 	*Recognizer
 	doc    *text.Document
+	times  []timex.Mention
+	day    schema.Day // of writing
 	tokens []text.Token
 	marks  []mark
 	refs   []ref
@@ -34,7 +36,7 @@ type mark struct {
 }
 
 func newParser(r *Recognizer, doc *text.Document, times []timex.Mention) *parser {
-	p := &parser{Recognizer: r, doc: doc, tokens: doc.Tokens, marks: make([]mark, len(doc.Tokens))}
+	p := &parser{Recognizer: r, doc: doc, times: times, tokens: doc.Tokens, marks: make([]mark, len(doc.Tokens))}
 	p.refs = make([]ref, 0, len(doc.Tokens)/8)
 	for _, t := range times {
 		for i := max(t.First, 0); i < min(t.End, len(p.marks)); i++ {

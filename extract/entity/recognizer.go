@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"chronograph/extract/dating"
 	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 	"chronograph/extract/timex"
@@ -12,14 +13,16 @@ import (
 type Recognizer struct {
 	vocabulary *vocabulary
 	gazetteer  *lexicon.Gazetteer
+	terms      *dating.Terms // nil: none are known
 	examples   []Example
 }
 
 // Recognize returns the entities of a document in the order they first appear,
 // and every reference to them in token order, wider before narrower. Nothing
-// is read inside the given times, in bylines and in boilerplate.
-func (r *Recognizer) Recognize(doc *text.Document, times []timex.Mention, _ schema.Day) ([]schema.Entity, []Mention) {
+// is read inside the given times, in bylines and in boilerplate. The day of writing, 0 when unknown, tells who held an office.
+func (r *Recognizer) Recognize(doc *text.Document, times []timex.Mention, day schema.Day) ([]schema.Entity, []Mention) {
 	p := newParser(r, doc, times)
+	p.day = day
 	for i := range doc.Sentences {
 		if s := &doc.Sentences[i]; s.Zone != text.Byline && s.Zone != text.Boilerplate && !p.signature(s) {
 			p.sentence(i)

@@ -31,6 +31,12 @@ func (r *resolver) title(k int) {
 		ref.entity = d
 		return
 	}
+	if owner != none {
+		if d := r.inferredHolder(k, o, owner); d != none {
+			ref.entity, ref.inferred = d, true
+			return
+		}
+	}
 	if owner != none && r.drafts[owner].kind != schema.Place && (o.title == nil || o.title.of <= ofBody || o.title.of >= ofRoyal) {
 		ref.entity = owner
 		r.refs[ref.of].hidden = true

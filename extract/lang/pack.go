@@ -52,6 +52,7 @@ func Load(language string, files fs.FS, numerals lexicon.Numerals, lunar timex.C
 	p.Times = keep[*timex.Tagger](&problems)(timex.Load(files, ".", numerals, lunar))
 	p.Dating = keep[*dating.Dater](&problems)(dating.Load(files, ".", p.Times, p.Gazetteer))
 	p.Entities = keep[*entity.Recognizer](&problems)(entity.Load(files, ".", p.Gazetteer))
+	p.Entities.WithTerms(p.Dating.Terms())
 	p.Events = keep[*event.Reader](&problems)(event.Load(files, ".", ontology, numerals))
 	if err := problems.Err(); err != nil {
 		return nil, err
