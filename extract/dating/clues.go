@@ -1,7 +1,6 @@
 package dating
 
 import (
-	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 	"chronograph/extract/timex"
 	"chronograph/schema"
@@ -19,15 +18,6 @@ type clue struct {
 	fromNow  bool       // it also says how far from the day of writing it is: "hôm qua (5/2)"
 	shift    schema.Day // that distance, in days
 }
-
-// telling is how the words before a year, or a month of a year, tell of it.
-type telling uint8
-
-const (
-	plainly   telling = iota
-	asRecent          // "trong năm 2016", "đầu tháng 2/2017": this one or the last
-	asHistory         // "hồi năm 2015", "từ tháng 3/2014": looked back to
-)
 
 // clues sorts the times of a document by what they can tell.
 type clues struct {
@@ -94,32 +84,6 @@ func (d *Dater) clueOf(doc *text.Document, e *timex.Expr) clue {
 		c.fromNow, c.shift = true, schema.Day(e.Shift)
 	}
 	return c
-}
-
-// tellingOf reads the words before a year or a month of a year, and the first of its own.
-func (d *Dater) tellingOf(doc *text.Document, e *timex.Expr) (found telling) {
-	var words *lexicon.Trie[telling]
-	switch {
-	case e.From.Year == 0:
-		return plainly
-	case e.From.Grain == schema.YearGrain:
-		words = d.titles.yearTold
-	case e.From.Grain == schema.MonthGrain:
-		words = d.titles.monthTold
-	default:
-		return plainly
-	}
-	if t, _, ok := words.Longest(doc.Tokens, e.First); ok {
-		return t
-	}
-	for i := max(0, e.First-longestCue); i < e.First; i++ {
-		words.Walk(doc.Tokens[:e.First], i, func(t telling, end int) {
-			if end == e.First {
-				found = t
-			}
-		})
-	}
-	return found
 }
 
 // onlyNamed reports whether a time says nothing of when the article was

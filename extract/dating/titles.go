@@ -81,23 +81,6 @@ type since struct {
 	Nth    []schema.Text `yaml:"nth"`    // before a number that counts without saying what
 }
 
-// ways are the words before a year, or a month of a year, that say how it is told.
-type ways struct {
-	Recent  []schema.Text `yaml:"recent"`
-	History []schema.Text `yaml:"history"`
-}
-
-func (w ways) trie() *lexicon.Trie[telling] {
-	t := lexicon.NewTrie[telling](true)
-	for _, phrase := range w.Recent {
-		t.Add(phrase.Value, asRecent)
-	}
-	for _, phrase := range w.History {
-		t.Add(phrase.Value, asHistory)
-	}
-	return t
-}
-
 // loadTitles reads the titles of the language pack whose root is dir; every office must be one of the terms'.
 func loadTitles(fsys fs.FS, dir string, offices []string) (*titles, schema.Problems) {
 	name := path.Join(dir, File)
