@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -26,6 +27,9 @@ type intake struct {
 func (in *intake) take(ctx context.Context, a schema.Annotated, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
+	}
+	if err == nil {
+		err = checkNames(a)
 	}
 	if err != nil {
 		in.fail(a.Article.Path, err)
@@ -92,8 +96,7 @@ func (in *intake) sort(a schema.Annotated, stored map[string]driver.Stamp, rows 
 	}
 }
 
-// write writes rows in order of id in one transaction; when that fails, one by
-// one, so that the one at fault is named and the rest is kept.
+// write writes rows in order of id.
 func (in *intake) write(ctx context.Context, rows map[string]pending) error {
 	if len(rows) == 0 {
 		return nil
@@ -102,20 +105,36 @@ func (in *intake) write(ctx context.Context, rows map[string]pending) error {
 	for _, id := range slices.Sorted(maps.Keys(rows)) {
 		batch = append(batch, rows[id].row)
 	}
+	return in.writeBatch(ctx, rows, batch)
+}
+
+// writeBatch writes articles in one transaction. When one of them can't be
+// written, or all together are too large for the store, it does so by halves:
+// the one at fault is named and the rest is kept.
+func (in *intake) writeBatch(ctx context.Context, rows map[string]pending, batch []driver.Article) error {
 	err := in.put(ctx, rows, batch)
-	if err == nil || schema.CodeOf(err) != schema.BadRecord {
+	code := schema.CodeOf(err)
+	switch {
+	case err == nil || code != schema.BadRecord && code != schema.TooLarge:
+		return err
+	case len(batch) == 1:
+		in.fail(batch[0].Path, atFault(batch[0], err))
+		return nil
+	}
+	half := len(batch) / 2
+	if err := in.writeBatch(ctx, rows, batch[:half]); err != nil {
 		return err
 	}
-	for _, a := range batch {
-		switch err := in.put(ctx, rows, []driver.Article{a}); {
-		case err == nil:
-		case schema.CodeOf(err) == schema.BadRecord:
-			in.fail(a.Path, err)
-		default:
-			return err
-		}
+	return in.writeBatch(ctx, rows, batch[half:])
+}
+
+// atFault says which article a store refused, where the store does not.
+func atFault(a driver.Article, err error) error {
+	var refused *schema.Error
+	if errors.As(err, &refused) && refused.Path == a.Path {
+		return err
 	}
-	return nil
+	return schema.Errorf(schema.CodeOf(err), "the article %s can't be stored", a.ID).At(a.Path, 0).Because(err)
 }
 
 func (in *intake) put(ctx context.Context, rows map[string]pending, articles []driver.Article) error {

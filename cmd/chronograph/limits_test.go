@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"chronograph/graph"
 	"chronograph/graph/driver"
 	"chronograph/graph/neo4jstore"
 	"chronograph/schema"
@@ -30,7 +31,7 @@ func TestServersThatCant(t *testing.T) {
 		big = append(big, driver.Article{Article: schema.Article{ID: fmt.Sprintf("article:%d", i), Text: strings.Repeat("Nga và Armenia. ", 1<<17)}, Hash: "h"})
 	}
 	_, err = store.PutArticles(t.Context(), big)
-	assert.Equal(t, schema.BadStore, schema.CodeOf(err), "%v", err)
+	assert.Equal(t, schema.TooLarge, schema.CodeOf(err), "%v", err)
 	assert.ErrorContains(t, err, "too little memory for one transaction, nothing of it was written; raise")
 	for range store.Articles(t.Context()) {
 		t.Error("something was written")
@@ -39,6 +40,7 @@ func TestServersThatCant(t *testing.T) {
 	require.NoError(t, err, "it goes on")
 	_, err = store.RemoveArticles(t.Context(), []string{big[0].ID})
 	require.NoError(t, err)
+	aBuildDividesWhatIsTooLarge(t, store, big)
 	require.NoError(t, store.Close())
 
 	chronograph(t, "build", "--quiet", "--store", config.URI, corpus)
@@ -53,4 +55,31 @@ func TestServersThatCant(t *testing.T) {
 	chronograph(t, "build", "--quiet", "--store", config.URI, corpus) // there is nothing to write
 	findings := neo4jstore.Doctor(t.Context(), config, now)
 	assert.Equal(t, "it is read-only", findings[len(findings)-1].Problem)
+}
+
+// aBuildDividesWhatIsTooLarge builds articles that are too much for one
+// transaction together, and one that is too much alone.
+func aBuildDividesWhatIsTooLarge(t *testing.T, store driver.Store, articles []driver.Article) {
+	huge := driver.Article{Article: schema.Article{ID: "article:huge", Path: "huge.txt", Text: strings.Repeat("Nga và Armenia. ", 1<<21)}}
+	var ids []string
+	s, err := graph.Open(store, "1").Ingest(t.Context(), func(yield func(schema.Annotated, error) bool) {
+		for _, a := range append(articles, huge) {
+			ids = append(ids, a.ID)
+			if !yield(schema.Annotated{Article: a.Article}, nil) {
+				return
+			}
+		}
+	}, nil)
+	require.NoError(t, err)
+	assert.Equal(t, len(articles), s.New)
+	assert.Equal(t, len(articles), s.Counts.Articles)
+	if assert.Len(t, s.Failures, 1) {
+		assert.Equal(t, schema.TooLarge, schema.CodeOf(s.Failures[0].Err))
+		assert.ErrorContains(t, s.Failures[0].Err, "huge.txt: the article article:huge can't be stored")
+		assert.ErrorContains(t, s.Failures[0].Err, "too little memory for one transaction")
+	}
+	for _, id := range ids {
+		_, err = store.RemoveArticles(t.Context(), []string{id})
+		require.NoError(t, err)
+	}
 }

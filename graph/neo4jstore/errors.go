@@ -61,7 +61,7 @@ var causes = []struct {
 	{"Neo.ClientError.Database.DatabaseNotFound", cause{schema.BadStore, "the server has no database of that name", "set NEO4J_DATABASE"}},
 	{"Neo.ClientError.Schema.ConstraintValidationFailed", cause{schema.BadRecord, "an id is there twice", "chronograph store verify says where"}},
 	{"Neo.ClientError.Statement.SyntaxError", cause{schema.BadStore, "the server does not understand this program", "Neo4j 5.26 or newer is needed"}},
-	{outOfMemory, cause{schema.BadStore, "the server has too little memory for one transaction, nothing of it was written", "raise server.memory.heap.max_size or dbms.memory.transaction.total.max"}},
+	{outOfMemory, cause{schema.TooLarge, "the server has too little memory for one transaction, nothing of it was written", "raise server.memory.heap.max_size or dbms.memory.transaction.total.max"}},
 	{"Neo.ClientError.Transaction.TransactionTimedOut", cause{schema.BadStore, "the server ended a transaction that took too long, nothing of it was written", "raise db.transaction.timeout"}},
 	{"Neo.TransientError.Database.DatabaseUnavailable", cause{schema.BadStore, "the database is not up", lookFurther}},
 	{"Neo.DatabaseError.", cause{schema.BadStore, "the server failed", "its logs/debug.log says why"}},
