@@ -28,7 +28,7 @@ test:
 
 # Builds into Neo4j that are killed, lose their server, run four at once: each ends in the same graph.
 test-faults:
-	CHRONOGRAPH_FAULTS=1 go test -count=1 -timeout 60m -v -run '^TestFaults$$' ./cmd/chronograph
+	CHRONOGRAPH_FAULTS=1 go test -count=1 -timeout 60m -v -run '^Test(Faults|AnOldServer)$$' ./cmd/chronograph ./graph/neo4jstore
 
 # Articles and items a second into Neo4j, beside the bare driver writing the same rows.
 # BENCH_HELD is how many articles the second graph holds already, 0 for none.
