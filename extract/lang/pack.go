@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"io"
 	"io/fs"
+	"slices"
+	"sync"
 
 	"chronograph/extract/dating"
 	"chronograph/extract/entity"
@@ -45,28 +47,34 @@ func Load(language string, files fs.FS, numerals lexicon.Numerals, lunar timex.C
 	if err != nil {
 		return nil, err
 	}
-	var problems schema.Problems
 	p := &Pack{Language: language}
-	p.Text = keep[*text.Rules](&problems)(text.Load(files, "."))
-	p.Gazetteer = keep[*lexicon.Gazetteer](&problems)(lexicon.LoadGazetteer(files, "lexicon"))
-	p.Times = keep[*timex.Tagger](&problems)(timex.Load(files, ".", numerals, lunar))
-	p.Dating = keep[*dating.Dater](&problems)(dating.Load(files, ".", p.Times, p.Gazetteer))
-	p.Entities = keep[*entity.Recognizer](&problems)(entity.Load(files, ".", p.Gazetteer))
+	var ps [6]schema.Problems // in the order of the stages, whichever is done first
+	var hashed error
+	together(
+		func() { p.Text, ps[0] = text.Load(files, ".") },
+		func() { p.Gazetteer, ps[1] = lexicon.LoadGazetteer(files, "lexicon") },
+		func() { p.Times, ps[2] = timex.Load(files, ".", numerals, lunar) },
+		func() { p.Events, ps[5] = event.Load(files, ".", ontology, numerals) },
+		func() { p.Digest, hashed = digest(files) },
+	)
+	together(
+		func() { p.Dating, ps[3] = dating.Load(files, ".", p.Times, p.Gazetteer) },
+		func() { p.Entities, ps[4] = entity.Load(files, ".", p.Gazetteer) },
+	)
 	p.Entities.WithTerms(p.Dating.Terms())
-	p.Events = keep[*event.Reader](&problems)(event.Load(files, ".", ontology, numerals))
-	if err := problems.Err(); err != nil {
+	if err := slices.Concat(ps[:]...).Err(); err != nil {
 		return nil, err
 	}
-	p.Digest, err = digest(files)
-	return p, err
+	return p, hashed
 }
 
-// keep returns a function that passes on what a stage loaded and notes its problems.
-func keep[T any](problems *schema.Problems) func(T, schema.Problems) T {
-	return func(loaded T, ps schema.Problems) T {
-		*problems = append(*problems, ps...)
-		return loaded
+// together does all the work at once and returns when it is done.
+func together(work ...func()) {
+	var all sync.WaitGroup
+	for _, w := range work {
+		all.Go(w)
 	}
+	all.Wait()
 }
 
 // digest returns a hash over the names and contents of all files.
