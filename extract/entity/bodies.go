@@ -82,6 +82,10 @@ func (r *resolver) call(d, k, owner int) {
 		return
 	}
 	name := r.written(ref.nameFirst, ref.nameEnd)
+	if ref.head.class != "" && owner == none && ref.head.kind == schema.Group {
+		name = ref.head.title // "Phe đối lập", "các phe đối lập"
+		dr.alias(r.written(ref.first, ref.nameEnd))
+	}
 	if ref.head.keep {
 		name = r.written(ref.first, ref.nameEnd)
 	}
@@ -106,7 +110,7 @@ func (r *resolver) composed(k, owner int) string {
 // case here: "Bộ Ngoại giao", "Cảnh sát", "quân đội" for "binh sĩ".
 func (r *resolver) canonical(k int) string {
 	ref := &r.refs[k]
-	if ref.head.class != "" {
+	if ref.head.class != "" || ref.head.one() {
 		return ref.head.title
 	}
 	end := ref.nameEnd

@@ -111,6 +111,9 @@ type head struct {
 	only      bool
 }
 
+// one reports whether a state has one body of the head, whatever wording of it stands in the text.
+func (h *head) one() bool { return h.state && !h.portfolio }
+
 type government struct{ bare bool }
 
 type gender uint8
@@ -153,6 +156,7 @@ type vocabulary struct {
 	doubles   map[string]bool
 	particles map[string]bool
 	links     map[string]bool
+	shortened map[string]bool
 	openers   map[string]bool
 	genders   map[string]gender // of given names
 	syllables syllables

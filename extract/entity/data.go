@@ -115,6 +115,7 @@ type namesFile struct {
 	Doubles   []schema.Text `yaml:"doubles"`
 	Particles []schema.Text `yaml:"particles"`
 	Links     []schema.Text `yaml:"links"`
+	Shortened []schema.Text `yaml:"shortened"`
 	Openers   []schema.Text `yaml:"openers"`
 	Female    []schema.Text `yaml:"female"`
 	Male      []schema.Text `yaml:"male"`

@@ -70,6 +70,9 @@ func (r *resolver) base(k int) string {
 	if ref.head.class != "" {
 		return string(ref.head.kind) + " " + ref.head.class
 	}
+	if ref.head.one() {
+		return string(ref.kind) + " " + ref.head.name
+	}
 	end := ref.nameEnd
 	if ref.headEnd > 0 {
 		end = ref.headEnd

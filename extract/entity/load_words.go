@@ -102,6 +102,7 @@ func (l *loader) names() {
 	l.v.particles = set(f.Particles)
 	l.v.openers = set(f.Openers)
 	l.v.links = set(f.Links)
+	l.v.shortened = set(f.Shortened)
 	l.v.genders = genderOf(f)
 	l.v.endings = map[string]schema.EntityKind{}
 	for _, e := range f.Endings {

@@ -6,7 +6,7 @@ import (
 )
 
 // nameLimit is the most words a name has.
-const nameLimit = 6
+const nameLimit = 8
 
 // name returns the end of the proper name that begins at token i, such as
 // "Sergei Lavrov", "Kim Jong-un", "bin Salman", "George W. Bush", "Tập Cận Bình".
@@ -88,7 +88,7 @@ func (p *parser) joint(end int) int {
 		return end + 1
 	case t.Norm == "-" && t.Space && next.Space && p.parted(end):
 		return end + 1
-	case t.Norm == "." && !t.Space && initial(&p.tokens[end-1]):
+	case t.Norm == "." && !t.Space && (initial(&p.tokens[end-1]) || p.vocabulary.shortened[p.tokens[end-1].Norm]):
 		return end + 1
 	}
 	return end

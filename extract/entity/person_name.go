@@ -25,10 +25,6 @@ func (t *titled) fullName() (end int, ok bool) {
 		if t.tokens[j].Kind != text.Word || c.is&(stop|owns) != 0 && c.is&origin == 0 || c.title != nil || t.tokens[j].Upper && t.marks[j].forms == nil && !t.native(j) {
 			return 0, false
 		}
-		if k := j + 1; k < t.end && t.startsName(k) && t.foreign(k) {
-			t.at = k
-			return t.name(k)
-		}
 		if t.countryAt(j) && t.of == none {
 			if after := int(t.marks[j].formsEnd); after < t.end && t.startsName(after) {
 				t.of = t.addKnown(j, after)
@@ -36,6 +32,13 @@ func (t *titled) fullName() (end int, ok bool) {
 				return t.name(after)
 			}
 			return 0, false
+		}
+		if t.marks[j].forms != nil && int(t.marks[j].formsEnd) > j+1 {
+			return 0, false
+		}
+		if k := j + 1; k < t.end && t.startsName(k) && t.foreign(k) {
+			t.at = k
+			return t.name(k)
 		}
 	}
 	return 0, false

@@ -92,7 +92,7 @@ func (p *parser) part(i, at int, h *head) int {
 	r := refAt(i, at, schema.Place)
 	r.head = h
 	before := len(p.refs)
-	if r.of, r.end = p.ownerCountry(at); h.only && (r.of == none || p.refs[r.of].kind == schema.Place) {
+	if r.of, r.end = p.ownerCountry(at); h.only && (r.of == none || p.refs[r.of].kind != schema.Country) {
 		p.refs = p.refs[:before]
 		return i
 	}
