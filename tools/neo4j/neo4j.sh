@@ -108,9 +108,9 @@ admin() { NEO4J_HOME=$home NEO4J_CONF=$home/conf "$(jvm)" "${opens[@]}" -cp "$li
 
 pid() { cat "$home/run/server.pid" 2>/dev/null || echo 0; }
 # A number alone may meanwhile be another process's.
-running() { [ "$(pid)" != 0 ] && { tr '\0' ' ' < "/proc/$(pid)/cmdline"; } 2>/dev/null | grep -qF -- "--home-dir=$home "; }
+running() { [ "$(pid)" != 0 ] && { tr '\0' ' ' < "/proc/$(pid)/cmdline"; } 2>/dev/null | grep -F -- "--home-dir=$home " >/dev/null; }
 taken() { (exec 9<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-answers() { taken "$http" && curl -fsS -m 5 "http://127.0.0.1:$http/" 2>/dev/null | grep -q neo4j_version; }
+answers() { taken "$http" && curl -fsS -m 5 "http://127.0.0.1:$http/" 2>/dev/null | grep neo4j_version >/dev/null; }
 
 # launch starts a server that is not running.
 launch() {
@@ -209,7 +209,7 @@ case $command in
   start) start; reach ;;
   stop) stop ;;
   crash) crash ;;
-  env) variables ;;
+  env) running || say "it is not running; neo4j.sh start starts it"; variables ;;
   run) run "$@" ;;
   import) fetch; ! running || fail "stop the server first"; configure; admin database import full neo4j "$@" ;;
   fetch) fetch ;;
