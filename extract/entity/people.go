@@ -32,10 +32,10 @@ const peopleLimit = 400
 
 // fullName links a name of several words to the person of that name.
 func (r *resolver) fullName(k int, words []string) {
-	d := none
+	d, key := none, personKey(words)
 	if e := r.refs[k].entry; e != nil && e.Kind == schema.Person {
 		d = r.personOf(e)
-	} else if same, ok := r.byKey[personKey(words)]; ok {
+	} else if same, ok := r.byKey[key]; ok {
 		d = same
 	}
 	for i := 0; d == none && i < min(len(r.people), peopleLimit); i++ {
@@ -50,7 +50,7 @@ func (r *resolver) fullName(k int, words []string) {
 	if d = r.bearer(k, d); d == none {
 		d = r.newPerson(words)
 	}
-	r.byKey[personKey(words)] = d
+	r.byKey[key] = d
 	r.addName(d, words)
 	r.holds(k, d)
 	if before != none && before != d {
@@ -58,7 +58,13 @@ func (r *resolver) fullName(k int, words []string) {
 	}
 }
 
-func personKey(words []string) string { return "person " + strings.ToLower(strings.Join(words, " ")) }
+// personKey is what a person of that name is filed under, in small letters.
+func personKey(words []string) string {
+	if len(words) == 1 {
+		return "person " + strings.ToLower(words[0])
+	}
+	return strings.ToLower("person " + strings.Join(words, " "))
+}
 
 // sameWords compares names; a small letter is the capital: "al-Assad", "Al-Assad".
 func sameWords(a, b []string) bool { return slices.EqualFunc(a, b, strings.EqualFold) }
@@ -157,10 +163,11 @@ func (r *resolver) shortName(k int, words []string) {
 	if ref.entry != nil {
 		return
 	}
-	d, ok := r.byKey[personKey(words)]
+	key := personKey(words)
+	d, ok := r.byKey[key]
 	if !ok {
 		d = r.newPerson(words)
-		r.byKey[personKey(words)] = d
+		r.byKey[key] = d
 		r.addName(d, words)
 	}
 	r.holds(k, d)

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"chronograph/extract/lexicon"
 )
@@ -19,7 +20,7 @@ func (r *resolver) sameName(a, b []string) bool {
 		return r.oneOff(a, b)
 	}
 	last := len(b) - 1
-	if r.familyFirst(a) && a[0] == b[0] {
+	if a[0] == b[0] && r.familyFirst(a) {
 		return false // "Nguyễn Văn Minh" is not short for "Nguyễn Văn Minh Tuấn"
 	}
 	if slices.Equal(a[:len(b)], b) || slices.Equal(a[len(a)-len(b):], b) {
@@ -55,6 +56,9 @@ func (r *resolver) oneOff(a, b []string) bool {
 // misspellings of each other: Hùng is not Hưng. Nor are the names of men and
 // women, Orlov and Orlova, and names that begin otherwise, Jansen and Hansen.
 func (r *resolver) misspelt(a, b string) bool {
+	if first, _ := utf8.DecodeRuneInString(a); !strings.HasPrefix(b, string(first)) {
+		return false
+	}
 	x, y := []rune(a), []rune(b)
 	if len(x) < len(y) {
 		x, y = y, x
@@ -62,7 +66,7 @@ func (r *resolver) misspelt(a, b string) bool {
 	if len(y) < 5 || len(x)-len(y) > 1 || r.vocabulary.syllables.can(strings.ToLower(a)) || r.vocabulary.syllables.can(strings.ToLower(b)) {
 		return false
 	}
-	if x[0] != y[0] || last(x) != last(y) && (last(x) == 'a' || last(y) == 'a') {
+	if last(x) != last(y) && (last(x) == 'a' || last(y) == 'a') {
 		return false
 	}
 	i := 0
