@@ -21,16 +21,20 @@ func begun(s driver.State) *fresh {
 	return f
 }
 
-// add notes articles that brought the evidence to a revision.
-func (f *fresh) add(revision int64, articles []driver.Article) {
-	if f.revision++; f.revision != revision {
-		f.resolver = nil
-	}
+// add takes articles in that are being written.
+func (f *fresh) add(articles []driver.Article) {
 	if f.resolver == nil {
 		return
 	}
 	for _, a := range articles {
 		f.resolver.Add(a)
+	}
+}
+
+// wrote notes the revision to which they brought the evidence, or that they did not.
+func (f *fresh) wrote(revision int64, err error) {
+	if f.revision++; err != nil || f.revision != revision {
+		f.resolver = nil
 	}
 }
 

@@ -138,9 +138,17 @@ func atFault(a driver.Article, err error) error {
 }
 
 func (in *intake) put(ctx context.Context, rows map[string]pending, articles []driver.Article) error {
-	revision, err := in.g.store.PutArticles(ctx, articles)
+	var revision int64
+	written := make(chan error, 1)
+	go func() {
+		var err error
+		revision, err = in.g.store.PutArticles(ctx, articles)
+		written <- err
+	}()
+	in.fresh.add(articles) // what comes of it is thrown away when they can't be written
+	err := <-written
+	in.fresh.wrote(revision, err)
 	if err == nil {
-		in.fresh.add(revision, articles)
 		in.note(rows, articles...)
 	}
 	return err

@@ -102,12 +102,14 @@ type difference struct {
 	have  driver.Canon
 	state driver.State // that it was computed from
 	part  driver.Change
+	under chan error // the part that is being written, nil for none
 }
 
 // rowsApplied is how many events a part has at most.
-const rowsApplied = 5000
+const rowsApplied = 1000
 
-func (d *difference) write(want resolve.Result) error {
+func (d *difference) write(want resolve.Result) (err error) {
+	defer func() { err = errors.Join(err, d.wait()) }()
 	for e := range want.Events {
 		digest := digestOf(e)
 		if stored, ok := d.have.Events[e.ID]; !ok || stored != digest {
@@ -127,10 +129,25 @@ func (d *difference) write(want resolve.Result) error {
 	return d.apply()
 }
 
+// apply has the part written while the next one is computed.
 func (d *difference) apply() error {
-	d.part.Revision, d.part.Base = d.state.Revision, d.state.Settled
-	err := d.store.Apply(d.ctx, d.part)
+	part := d.part
+	part.Revision, part.Base = d.state.Revision, d.state.Settled
 	d.part = driver.Change{}
+	if err := d.wait(); err != nil {
+		return err
+	}
+	d.under = make(chan error, 1)
+	go func() { d.under <- d.store.Apply(d.ctx, part) }()
+	return nil
+}
+
+func (d *difference) wait() error {
+	if d.under == nil {
+		return nil
+	}
+	err := <-d.under
+	d.under = nil
 	return err
 }
 

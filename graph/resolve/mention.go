@@ -55,9 +55,10 @@ func (m *mention) aims() []party { return m.parties[m.targets:] }
 const telling = 100
 
 func (r *Resolver) mention(m schema.EventMention, a *article, names names) *mention {
+	line := driver.Key(m.Title) // reporters differ in case and diacritics
 	out := &mention{
 		id: m.ID, title: strings.Clone(m.Title), typ: m.Type, modality: m.Modality, basis: m.Time.Basis, when: r.times.when(m.Time.Time),
-		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(m.Title), line: r.lines.number(driver.Key(m.Title)), figures: ownFigures(m.Figures),
+		earliest: m.Time.Earliest, latest: m.Time.Latest, article: a, words: r.words.words(line), line: r.lines.number(line), figures: ownFigures(m.Figures),
 	}
 	for _, p := range m.Participants {
 		n := names[p.Entity]

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"chronograph/graph/driver"
 	"chronograph/schema"
 )
 
@@ -72,7 +73,7 @@ func (r *Resolver) called(e schema.Entity) []int32 {
 func (r *Resolver) spelled(name string) []int32 {
 	words, ok := r.spelling[name]
 	if !ok {
-		words = r.words.words(name)
+		words = r.words.words(driver.Key(name))
 		r.spelling[strings.Clone(name)] = words
 	}
 	return words

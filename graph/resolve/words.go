@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"chronograph/graph/driver"
 )
 
 // numbers numbers strings, so that comparing them is comparing numbers.
@@ -28,11 +26,10 @@ func (n *numbers) number(s string) int32 {
 	return i
 }
 
-// words returns the words of a text without doubles, sorted. Case counts for
-// nothing, diacritics neither: reporters differ in both.
-func (n *numbers) words(text string) []int32 {
+// words returns the words of a folded text without doubles, sorted.
+func (n *numbers) words(key string) []int32 {
 	var out []int32
-	for _, word := range strings.Fields(driver.Key(text)) {
+	for word := range strings.FieldsSeq(key) {
 		out = append(out, n.number(word))
 	}
 	return slices.Clip(distinct(out))
