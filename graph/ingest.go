@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"iter"
 
 	"chronograph/graph/driver"
@@ -24,15 +25,8 @@ func (g *Graph) Ingest(ctx context.Context, articles iter.Seq2[schema.Annotated,
 		return Summary{}, err
 	}
 	in := &intake{g: g, fresh: begun(state), seen: map[string]bool{}, paths: map[string]bool{}, written: map[string]bool{}, undated: map[string]*UndatedReason{}}
-	read := 0
-	for a, err := range articles {
-		read++
-		if err := in.take(ctx, a, err); err != nil {
-			return in.summary, err
-		}
-		progress(Progress{Articles: read, Path: a.Article.Path})
-	}
-	if err := in.finish(ctx); err != nil {
+	read, err := in.takeAll(ctx, articles, progress)
+	if err != nil {
 		return in.summary, err
 	}
 	progress(Progress{Articles: read, Resolving: true})
@@ -40,6 +34,19 @@ func (g *Graph) Ingest(ctx context.Context, articles iter.Seq2[schema.Annotated,
 		return in.summary, err
 	}
 	return in.result(ctx)
+}
+
+// takeAll takes articles in and returns how many there were.
+func (in *intake) takeAll(ctx context.Context, articles iter.Seq2[schema.Annotated, error], progress func(Progress)) (read int, err error) {
+	defer func() { err = errors.Join(err, in.wait()) }()
+	for a, err := range articles {
+		read++
+		if err := in.take(ctx, a, err); err != nil {
+			return read, err
+		}
+		progress(Progress{Articles: read, Path: a.Article.Path})
+	}
+	return read, in.finish(ctx)
 }
 
 // Known reports for each article whether the graph already holds it as this

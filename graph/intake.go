@@ -21,6 +21,7 @@ type intake struct {
 	paths   map[string]bool // paths of this build: false when something there failed
 	written map[string]bool // ids this build wrote
 	undated map[string]*UndatedReason
+	under   chan error // the batch that is being written, nil for none
 }
 
 // take queues an article, or notes why there is none.
@@ -32,8 +33,9 @@ func (in *intake) take(ctx context.Context, a schema.Annotated, err error) error
 		err = checkNames(a)
 	}
 	if err != nil {
+		failed := in.wait()
 		in.fail(a.Article.Path, err)
-		return nil
+		return failed
 	}
 	in.batch = append(in.batch, a)
 	if len(in.batch) < in.g.batch {
@@ -53,11 +55,14 @@ type pending struct {
 	isNew bool
 }
 
-// flush writes what changed of the queued articles.
+// flush has what changed of the queued articles written, once the ones before are.
 func (in *intake) flush(ctx context.Context) error {
 	ids := make([]string, len(in.batch))
 	for i, a := range in.batch {
 		ids[i] = a.Article.ID
+	}
+	if err := in.wait(); err != nil {
+		return err
 	}
 	stored, err := in.g.stamps(ctx, ids)
 	if err != nil {
@@ -68,7 +73,19 @@ func (in *intake) flush(ctx context.Context) error {
 		in.sort(a, stored, rows)
 	}
 	in.batch = in.batch[:0]
-	return in.write(ctx, rows)
+	in.under = make(chan error, 1)
+	go func() { in.under <- in.write(ctx, rows) }()
+	return nil
+}
+
+// wait waits until nothing is being written: only then may the rest of in be touched.
+func (in *intake) wait() error {
+	if in.under == nil {
+		return nil
+	}
+	err := <-in.under
+	in.under = nil
+	return err
 }
 
 // sort decides what becomes of an article.
@@ -185,7 +202,7 @@ func (in *intake) note(rows map[string]pending, articles ...driver.Article) {
 
 // finish writes the rest and takes out what the paths of this build hold no more.
 func (in *intake) finish(ctx context.Context) error {
-	if err := in.flush(ctx); err != nil {
+	if err := errors.Join(in.flush(ctx), in.wait()); err != nil {
 		return err
 	}
 	var whole []string

@@ -14,16 +14,23 @@ import (
 // another program changes the evidence meanwhile it starts again. fresh may
 // hold the articles that were added since the canon was computed.
 func (g *Graph) settle(ctx context.Context, fresh *fresh) error {
-	for {
+	var last driver.State
+	for tries := 0; ; tries++ {
 		state, err := g.store.State(ctx)
 		if err != nil || state.Revision == state.Settled {
 			return err
 		}
-		if err := g.settleAt(ctx, state, fresh.at(state)); !errors.Is(err, driver.ErrMoved) {
+		if state != last {
+			last, tries = state, 0
+		}
+		if err := g.settleAt(ctx, state, fresh.at(state)); !errors.Is(err, driver.ErrMoved) || tries == patience {
 			return err
 		}
 	}
 }
+
+// patience is how often the canon may turn out to be another while the evidence stays the same.
+const patience = 100
 
 func (g *Graph) settleAt(ctx context.Context, state driver.State, r *resolve.Resolver) error {
 	if r == nil {
@@ -106,14 +113,14 @@ type difference struct {
 }
 
 // rowsApplied is how many events a part has at most.
-const rowsApplied = 1000
+const rowsApplied = 1500
 
 func (d *difference) write(want resolve.Result) (err error) {
 	defer func() { err = errors.Join(err, d.wait()) }()
 	for e := range want.Events {
 		digest := digestOf(e)
 		if stored, ok := d.have.Events[e.ID]; !ok || stored != digest {
-			d.part.PutEvents = append(d.part.PutEvents, driver.Digested[driver.Event]{Row: e, Digest: digest})
+			d.part.PutEvents = append(d.part.PutEvents, driver.Digested[driver.Event]{Row: e, Digest: digest, New: !ok})
 		}
 		delete(d.have.Events, e.ID)
 		if len(d.part.PutEvents) == rowsApplied {

@@ -111,6 +111,9 @@ type Change struct {
 type Digested[T any] struct {
 	Row    T
 	Digest string
+	// New says that the canon held none of its id: nothing needs to be looked
+	// for. A new event that is there after all makes Apply fail with ErrMoved.
+	New bool
 }
 
 // Activity is in how many events an entity is, from when to when.

@@ -10,19 +10,27 @@ import (
 
 // Apply implements driver.Store.
 func (s *store) Apply(ctx context.Context, change driver.Change) error {
-	return s.write(ctx, func(t tx, now state) (parameters, error) {
+	var applied int64
+	var ids map[string]bool
+	err := s.write(ctx, func(t tx, now state) (parameters, error) {
 		if now.Revision != change.Revision || now.Settled != change.Base {
 			return nil, driver.ErrMoved
 		}
+		applied, ids = now.applied+1, s.named.take(now.applied)
+		t.named = ids
 		if err := t.apply(change); err != nil {
 			return nil, err
 		}
-		values := parameters{"applied": now.applied + 1}
+		values := parameters{"applied": applied}
 		if change.Settles {
 			values["settled"] = change.Revision
 		}
 		return values, nil
 	})
+	if err == nil && !change.Settles { // that takes away names that nobody refers to
+		s.named.keep(applied, ids)
+	}
+	return err
 }
 
 // rowsAtOnce is how many rows one statement takes.
@@ -30,7 +38,7 @@ const rowsAtOnce = 1000
 
 func (t tx) apply(c driver.Change) error {
 	steps := []func() error{
-		func() error { return inChunks(slices.Concat(c.DropEvents, idsOf(c.PutEvents, eventID)), t.dropEvents) },
+		func() error { return inChunks(slices.Concat(c.DropEvents, replaced(c.PutEvents)), t.dropEvents) },
 		func() error { return inChunks(c.DropEntities, t.dropEntities) },
 		func() error { return inChunks(c.DropReprints, t.dropReprints) },
 		func() error { return inChunks(c.PutEntities, t.putEntities) },
@@ -48,12 +56,13 @@ func (t tx) apply(c driver.Change) error {
 	return nil
 }
 
-func eventID(e driver.Event) string { return e.ID }
-
-func idsOf[T any](rows []driver.Digested[T], id func(T) string) []string {
-	ids := make([]string, len(rows))
-	for i, d := range rows {
-		ids[i] = id(d.Row)
+// replaced is the ids of events that may be there already.
+func replaced(rows []driver.Digested[driver.Event]) []string {
+	var ids []string
+	for _, d := range rows {
+		if !d.New {
+			ids = append(ids, d.Row.ID)
+		}
 	}
 	return ids
 }
@@ -146,7 +155,11 @@ func (t tx) putEvents(events []driver.Digested[driver.Event]) error {
 	if err := t.name(named); err != nil {
 		return err
 	}
-	return t.do("put_events", parameters{"events": rows}, nil)
+	err := t.do("put_events", parameters{"events": rows}, nil)
+	if isTwice(err) { // one that was new is there by now
+		return driver.ErrMoved
+	}
+	return err
 }
 
 // eventRow is an event with its edges, which carry its date: a timeline is read along them.

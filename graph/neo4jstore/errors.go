@@ -78,6 +78,12 @@ const (
 // A value that is too long for an index is a fault of the article that holds it.
 var tooLong = cause{schema.BadRecord, "a name, path or id is too long for an index", "shorten it below 8,000 bytes"}
 
+// isTwice reports whether a constraint refused an id that is there already.
+func isTwice(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
+}
+
 func (c Config) causeOf(err error) cause {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {

@@ -36,7 +36,7 @@ func Create(ctx context.Context, s driver.Store, articles []driver.Article, even
 		return err
 	}
 	defer explicit.Close(ctx)
-	t := tx{ctx, st, explicit.Run}
+	t := tx{ctx: ctx, s: st, run: explicit.Run}
 	if err := inChunks(entities, t.putEntities); err != nil {
 		return err
 	}

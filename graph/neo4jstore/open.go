@@ -19,6 +19,7 @@ type store struct {
 	bookmarks neo4j.BookmarkManager
 	observe   func(neo4j.ResultSummary) // nil, or told of every statement
 	impatient bool                      // nothing is waited for or tried again
+	named     *named                    // by the last change
 }
 
 var _ driver.Store = (*store)(nil)
@@ -79,7 +80,7 @@ func (c Config) store() (*store, error) {
 	if err != nil {
 		return nil, c.failure(err)
 	}
-	return &store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
+	return &store{config: c, driver: d, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}), named: &named{}}, nil
 }
 
 func configure(c *config.Config) {

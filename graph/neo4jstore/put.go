@@ -101,12 +101,17 @@ func (t tx) put(articles []driver.Article, revision int64) error {
 // name makes nodes for entities that something is about to refer to.
 func (t tx) name(ids map[string]bool) error {
 	delete(ids, "")
-	if len(ids) == 0 {
+	var rows []properties
+	for _, id := range sortedKeys(ids) {
+		if !t.named[id] {
+			rows = append(rows, bareName(id))
+		}
+	}
+	if len(rows) == 0 {
 		return nil
 	}
-	rows := make([]properties, 0, len(ids))
-	for _, id := range sortedKeys(ids) {
-		rows = append(rows, bareName(id))
+	if t.named != nil {
+		maps.Copy(t.named, ids)
 	}
 	return t.do("name_entities", parameters{"entities": rows}, nil)
 }

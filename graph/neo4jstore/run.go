@@ -17,6 +17,8 @@ type tx struct {
 	ctx context.Context
 	s   *store
 	run runner
+	// named holds entities that are known to have a node; nil when nothing is known.
+	named map[string]bool
 }
 
 // do runs a statement and hands its rows to take, which may be nil.
@@ -68,7 +70,7 @@ func (s *store) session(ctx context.Context, mode neo4j.AccessMode, fetch int) n
 func (s *store) alone(ctx context.Context, mode neo4j.AccessMode, fetch int, look func(tx) error) error {
 	session := s.session(ctx, mode, fetch)
 	defer session.Close(context.WithoutCancel(ctx))
-	return look(tx{ctx, s, func(ctx context.Context, statement string, params parameters) (neo4j.ResultWithContext, error) {
+	return look(tx{ctx: ctx, s: s, run: func(ctx context.Context, statement string, params parameters) (neo4j.ResultWithContext, error) {
 		return session.Run(ctx, statement, params)
 	}})
 }
@@ -93,7 +95,7 @@ func (s *store) once(ctx context.Context, change func(tx, state) (parameters, er
 		return err
 	}
 	defer explicit.Close(context.WithoutCancel(ctx)) // rolls back, does nothing after Commit
-	t := tx{ctx, s, explicit.Run}
+	t := tx{ctx: ctx, s: s, run: explicit.Run}
 	if err := t.do("lock", nil, nil); err != nil {
 		return err
 	}

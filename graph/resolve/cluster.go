@@ -1,21 +1,28 @@
 package resolve
 
-import "slices"
+import (
+	"iter"
+	"maps"
+	"slices"
+)
 
-// clusters parts the mentions, which are in order of id, into events. Pairs
-// are joined the likeliest first, and two groups only when every mention of
-// one may be the same as every mention of the other: so a long war does not
-// swallow, day by day, whatever happened in it.
-func clusters(mentions []*mention) [][]int32 {
-	j := newJoiner(mentions)
-	for _, of := range byType(mentions) {
-		candidates, _ := pairs(mentions, of)
-		slices.SortFunc(candidates, comparePairs)
-		for _, p := range candidates {
-			j.join(p.a, p.b)
+// clusters parts the mentions, which are in order of id, into events, one type
+// after the other. Pairs are joined the likeliest first, and two groups only
+// when every mention of one may be the same as every mention of the other: so
+// a long war does not swallow, day by day, whatever happened in it.
+func clusters(mentions []*mention) iter.Seq[[]int32] {
+	return func(yield func([]int32) bool) {
+		j, types := newJoiner(mentions), byType(mentions)
+		for _, t := range slices.Sorted(maps.Keys(types)) {
+			candidates, _ := pairs(mentions, types[t])
+			j.joinAll(candidates)
+			for group := range j.groups(types[t]) {
+				if !yield(group) {
+					return
+				}
+			}
 		}
 	}
-	return j.groups()
 }
 
 // joiner is a union-find over mentions that knows the members of each group.
@@ -88,15 +95,25 @@ func (j *joiner) allow(as, bs []int32) bool {
 	return true
 }
 
-// groups returns the members of every group, sorted, in order of the smallest.
-func (j *joiner) groups() [][]int32 {
-	var out [][]int32
-	for i := range j.parent {
-		if root := j.root(int32(i)); root == int32(i) {
-			group := j.group(root)
+func (j *joiner) joinAll(candidates []pair) {
+	slices.SortFunc(candidates, comparePairs)
+	for _, p := range candidates {
+		j.join(p.a, p.b)
+	}
+}
+
+// groups returns the members of every group of some mentions, sorted, in order of the smallest.
+func (j *joiner) groups(of []int32) iter.Seq[[]int32] {
+	return func(yield func([]int32) bool) {
+		for _, i := range of {
+			if j.root(i) != i {
+				continue
+			}
+			group := j.group(i)
 			slices.Sort(group)
-			out = append(out, group)
+			if !yield(group) {
+				return
+			}
 		}
 	}
-	return out
 }

@@ -11,10 +11,10 @@ import (
 )
 
 // events makes an event of every group of mentions.
-func (r *Resolver) events(groups [][]int32) iter.Seq[driver.Event] {
+func (r *Resolver) events(groups iter.Seq[[]int32]) iter.Seq[driver.Event] {
 	return func(yield func(driver.Event) bool) {
 		var members []*mention
-		for _, group := range groups {
+		for group := range groups {
 			members = members[:0]
 			for _, at := range group {
 				members = append(members, r.mentions[at])

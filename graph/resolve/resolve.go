@@ -16,12 +16,12 @@ import (
 	"chronograph/schema"
 )
 
-// Result is what the canon has to hold, all in order of id: the whole of it,
-// or what the new articles touch.
+// Result is what the canon has to hold: the whole of it, or what the new
+// articles touch.
 type Result struct {
-	Events   iter.Seq[driver.Event] // made one by one: there are many
-	Entities []driver.Entity
-	Reprints []driver.Reprint
+	Events   iter.Seq[driver.Event] // made one by one, type by type: there are many
+	Entities []driver.Entity        // in order of id
+	Reprints []driver.Reprint       // in order of article
 }
 
 // Resolver collects evidence and resolves it.
@@ -87,20 +87,22 @@ func (r *Resolver) take(a driver.Article, kept *article) {
 // it changes. It is called once.
 func (r *Resolver) Resolve() Result {
 	r.sort()
-	groups := r.groups()
-	return Result{Events: r.events(groups), Entities: r.names.entities(), Reprints: r.reprints()}
+	return Result{Events: r.events(r.groups()), Entities: r.names.entities(), Reprints: r.reprints()}
 }
 
-func (r *Resolver) groups() [][]int32 {
+func (r *Resolver) groups() iter.Seq[[]int32] {
 	if !r.part {
 		return clusters(r.mentions)
 	}
-	j := newJoiner(r.mentions)
-	slices.SortFunc(r.touched, comparePairs)
-	for _, p := range r.touched {
-		j.join(p.a, p.b)
+	var touched []int32
+	for i, m := range r.mentions {
+		if m.touched {
+			touched = append(touched, int32(i))
+		}
 	}
-	return slices.DeleteFunc(j.groups(), func(group []int32) bool { return !r.mentions[group[0]].touched })
+	j := newJoiner(r.mentions)
+	j.joinAll(r.touched)
+	return j.groups(touched)
 }
 
 // sort puts the mentions in order, each once.

@@ -80,7 +80,7 @@ func resolved(articles ...driver.Article) ([]driver.Event, resolve.Result) {
 		r.Add(a)
 	}
 	result := r.Resolve()
-	return slices.Collect(result.Events), result
+	return slices.SortedFunc(result.Events, func(a, b driver.Event) int { return strings.Compare(a.ID, b.ID) }), result
 }
 
 func TestTwoArticlesTellOfOneEventOrTwo(t *testing.T) {

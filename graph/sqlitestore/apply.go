@@ -107,15 +107,20 @@ func (w *canonWriter) putEntity(d driver.Digested[driver.Entity]) error {
 
 func (w *canonWriter) putEvent(d driver.Digested[driver.Event]) error {
 	e := d.Row
-	if err := w.dropEvent(e.ID); err != nil {
-		return err
+	if !d.New {
+		if err := w.dropEvent(e.ID); err != nil {
+			return err
+		}
 	}
-	err := w.run(`INSERT INTO event (id, type, title, time, time_kind, date, end_date, basis, modality, sources, conflict, figures, digest)
+	n, err := w.count(`INSERT OR IGNORE INTO event (id, type, title, time, time_kind, date, end_date, basis, modality, sources, conflict, figures, digest)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.ID, string(e.Type), e.Title, e.Time.String(), string(e.Time.Kind), day(e.Earliest), day(e.Latest), string(e.Basis),
 		string(e.Modality), e.Sources, e.Conflict, list(e.Figures, func(f schema.Figure) figure { return figure(f) }), d.Digest)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case n == 0: // one that was new is there by now
+		return driver.ErrMoved
 	}
 	return w.eventEdges(e)
 }

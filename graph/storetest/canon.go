@@ -136,3 +136,20 @@ func unsettle(t *testing.T, open Opener) {
 	require.Len(t, told, 1, "a mention that is gone tells nothing")
 	assert.Equal(t, "mention:002-a", told[0].Mention.ID)
 }
+
+func newIsNew(t *testing.T, open Opener) {
+	store, ctx := started(t, open), context.Background()
+	put(t, store, fullArticle(1), fullArticle(2))
+	other := eventOf("mention:000", "STATE", "", "", "")
+	first, second := digested(fullEvent()), digested(other, fullEvent())
+	first[0].New, second[0].New, second[1].New = true, true, true
+	apply(t, store, driver.Change{PutEvents: first})
+	state, err := store.State(ctx)
+	require.NoError(t, err)
+	change := driver.Change{Revision: state.Revision, Base: state.Settled, PutEvents: second, Settles: true}
+	require.ErrorIs(t, store.Apply(ctx, change), driver.ErrMoved)
+	assert.Equal(t, []driver.Event{fullEvent()}, eventsOf(t, store, driver.Query{}), "nothing of it is written")
+	change.PutEvents[1].New = false
+	require.NoError(t, store.Apply(ctx, change))
+	assert.Len(t, eventsOf(t, store, driver.Query{}), 2)
+}

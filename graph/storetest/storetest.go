@@ -31,6 +31,7 @@ func Run(t *testing.T, newOpener func(t *testing.T) Opener) {
 		"a part narrows the canon":             parts,
 		"a change on moved evidence fails":     movedEvidence,
 		"applying drops and replaces":          applyDrops,
+		"what is new must not be there":        newIsNew,
 		"queries select and order":             queries,
 		"windows bound days":                   windows,
 		"lookup finds keys and ids":            lookup,
