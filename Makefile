@@ -30,10 +30,11 @@ test:
 test-faults:
 	CHRONOGRAPH_FAULTS=1 go test -count=1 -timeout 60m -v -run '^Test(Faults|AnOldServer)$$' ./cmd/chronograph ./graph/neo4jstore
 
-# Articles and items a second into Neo4j, beside the bare driver writing the same rows.
+# Articles a second into SQLite beside bare inserts of the same rows, and into Neo4j beside the bare driver writing them.
 # BENCH_HELD is how many articles the second graph holds already, 0 for none.
 bench-neo4j:
-	@CHRONOGRAPH_BENCH=1 $(NEO4J) run go test -count=1 -timeout 120m -v -run '^TestBench$$' ./graph/neo4jstore | grep -v '^=== '
+	@CHRONOGRAPH_BENCH=1 go test -count=1 -timeout 120m -v -run '^TestBench$$' ./graph/sqlitestore | grep bench_test
+	@CHRONOGRAPH_BENCH=1 $(NEO4J) run go test -count=1 -timeout 120m -v -run '^TestBench$$' ./graph/neo4jstore | grep bench_test
 
 # The saved queries, and the server's own Browser in headless Chromium; keeps the picture that the README shows.
 test-browser:

@@ -84,16 +84,20 @@ func (w *evidenceWriter) put(a driver.Article) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	err = w.run(`INSERT INTO article (id, path, url, title, source, language, published, basis, hash, text_key, topics, revision, text)
+	return taken, w.insert(a)
+}
+
+func (w *evidenceWriter) insert(a driver.Article) error {
+	err := w.run(`INSERT INTO article (id, path, url, title, source, language, published, basis, hash, text_key, topics, revision, text)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, a.ID, a.Path, a.URL, a.Title, a.Source, a.Language, day(a.Published),
 		names(a.Basis), a.Hash, a.TextKey, names(a.Topics), w.revision, a.Text)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	if err := each(a.Entities, func(e schema.Entity) error { return w.entity(a.ID, e) }); err != nil {
-		return 0, err
+		return err
 	}
-	return taken, each(a.Mentions, func(m driver.Mention) error { return w.mention(a.ID, m) })
+	return each(a.Mentions, func(m driver.Mention) error { return w.mention(a.ID, m) })
 }
 
 func (w *evidenceWriter) entity(article string, e schema.Entity) error {
