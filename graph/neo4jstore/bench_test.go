@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
 	"time"
 
@@ -20,78 +19,35 @@ import (
 
 // load is articles, and the rows they become.
 type load struct {
+	*storetest.Load
 	annotated []schema.Annotated
-	articles  []driver.Article
-	events    map[string][]driver.Digested[driver.Event] // by the article of their first mention
-	entities  []driver.Digested[driver.Entity]
-	items     int // nodes and edges
 }
 
-func newLoad(t testing.TB, n int, first schema.Day, days int) load {
-	l := load{annotated: storetest.News(n, first, days), events: map[string][]driver.Digested[driver.Event]{}}
+func newLoad(t testing.TB, n int, first schema.Day, days int) *load {
+	l := &load{annotated: storetest.News(n, first, days)}
 	file, err := sqlitestore.Init(t.Context(), filepath.Join(t.TempDir(), "rows.db"))
 	require.NoError(t, err)
 	g := graph.Open(file, "1")
 	defer g.Close()
-	_, err = g.Ingest(t.Context(), l.each, nil)
+	_, err = g.Ingest(t.Context(), storetest.Each(l.annotated), nil)
 	require.NoError(t, err)
-	l.rows(t, file)
+	l.Load = storetest.LoadOf(t, file)
 	return l
-}
-
-func (l *load) each(yield func(schema.Annotated, error) bool) {
-	for _, a := range l.annotated {
-		if !yield(a, nil) {
-			return
-		}
-	}
-}
-
-func (l *load) rows(t testing.TB, from driver.Store) {
-	canon, err := from.Canon(t.Context(), nil)
-	require.NoError(t, err)
-	in := map[string]string{}
-	for a, err := range from.Articles(t.Context()) {
-		require.NoError(t, err)
-		l.articles = append(l.articles, a)
-		l.items += 1 + 2*len(a.Mentions)
-		for _, m := range a.Mentions {
-			in[m.ID] = a.ID
-		}
-	}
-	for e, err := range from.Events(t.Context(), driver.Query{}) {
-		require.NoError(t, err)
-		last := ""
-		for _, m := range e.Mentions {
-			last = max(last, in[m])
-		}
-		l.events[last] = append(l.events[last], driver.Digested[driver.Event]{Row: e, Digest: canon.Events[e.ID]})
-		l.items += 1 + len(e.Mentions) + len(e.Participants) + len(e.Places)
-	}
-	for e, err := range from.Entities(t.Context(), nil) {
-		require.NoError(t, err)
-		l.entities = append(l.entities, driver.Digested[driver.Entity]{Row: e, Digest: canon.Entities[e.ID]})
-		l.items++
-	}
 }
 
 // bare writes the rows with the driver alone: entities first, then fifty
 // articles a transaction with the events that their last mention completes.
 func (l *load) bare(t testing.TB, store driver.Store) {
-	require.NoError(t, neo4jstore.Create(t.Context(), store, nil, nil, l.entities))
-	for batch := range slices.Chunk(l.articles, 50) {
-		var events []driver.Digested[driver.Event]
-		for _, a := range batch {
-			events = append(events, l.events[a.ID]...)
-		}
-		require.NoError(t, neo4jstore.Create(t.Context(), store, batch, events, nil))
+	require.NoError(t, neo4jstore.Create(t.Context(), store, nil, nil, l.Entities))
+	for articles, events := range l.Batches() {
+		require.NoError(t, neo4jstore.Create(t.Context(), store, articles, events, nil))
 	}
 }
 
 func (l *load) build(t testing.TB, store driver.Store) {
-	s, err := graph.Open(store, "1").Ingest(t.Context(), l.each, nil)
+	s, err := graph.Open(store, "1").Ingest(t.Context(), storetest.Each(l.annotated), nil)
 	require.NoError(t, err)
-	require.Equal(t, len(l.articles), s.New)
+	require.Equal(t, len(l.Articles), s.New)
 }
 
 // variant is a way to write a load.
@@ -115,24 +71,17 @@ func TestBench(t *testing.T) {
 	if os.Getenv("CHRONOGRAPH_BENCH") == "" {
 		t.Skip("make bench-neo4j runs it")
 	}
-	held, n, rounds := setting("BENCH_HELD", 100_000), setting("BENCH_ARTICLES", 2000), setting("BENCH_ROUNDS", 3)
+	held, n, rounds := storetest.Setting("BENCH_HELD", 100_000), storetest.Setting("BENCH_ARTICLES", 2000), storetest.Setting("BENCH_ROUNDS", 3)
 	one := newLoad(t, n, schema.DayOf(2021, 1, 1), 365)
-	t.Logf("%d articles of %.0f items each", n, float64(one.items)/float64(n))
+	t.Logf("%d articles of %.0f items each", n, float64(one.Items)/float64(n))
 	t.Log("into an empty graph:")
-	compare(t, &one, rounds, variants())
+	compare(t, one, rounds, variants())
 	if held == 0 {
 		return
 	}
 	fill(t, held, n)
 	t.Logf("into a graph of %d articles:", held)
-	compareOn(t, &one, rounds, variants()[:2])
-}
-
-func setting(name string, otherwise int) int {
-	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
-		return n
-	}
-	return otherwise
+	compareOn(t, one, rounds, variants()[:2])
 }
 
 func compare(t *testing.T, l *load, rounds int, all []variant) {
@@ -146,7 +95,7 @@ func compare(t *testing.T, l *load, rounds int, all []variant) {
 			took[v.name] = append(took[v.name], timed(t, l, v, store))
 			if v.drop == "" && v.name == "build" {
 				begun := time.Now()
-				_, err := graph.Open(store, "1").Ingest(t.Context(), l.each, nil)
+				_, err := graph.Open(store, "1").Ingest(t.Context(), storetest.Each(l.annotated), nil)
 				require.NoError(t, err)
 				took["build again"] = append(took["build again"], time.Since(begun))
 			}
@@ -191,7 +140,7 @@ func fill(t *testing.T, held, step int) {
 func compareOn(t *testing.T, l *load, rounds int, all []variant) {
 	took := map[string][]time.Duration{}
 	var ids []string
-	for _, a := range l.articles {
+	for _, a := range l.Articles {
 		ids = append(ids, a.ID)
 	}
 	for round := range rounds {
@@ -211,7 +160,7 @@ func report(t *testing.T, l *load, all []variant, took map[string][]time.Duratio
 	bare := median(took["bare driver"])
 	for _, v := range all {
 		seconds := median(took[v.name])
-		t.Logf("%-46s %7.0f articles/s %8.0f items/s  ratio %.2f", v.name, float64(len(l.articles))/seconds, float64(l.items)/seconds, bare/seconds)
+		t.Logf("%-46s %7.0f articles/s %8.0f items/s  ratio %.2f", v.name, float64(len(l.Articles))/seconds, float64(l.Items)/seconds, bare/seconds)
 	}
 }
 

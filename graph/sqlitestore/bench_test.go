@@ -20,63 +20,30 @@ import (
 
 // load is articles, and the rows they become.
 type load struct {
+	*storetest.Load
 	annotated []schema.Annotated
-	articles  []driver.Article
-	events    map[string][]driver.Digested[driver.Event] // by the article of their last mention
-	entities  []driver.Digested[driver.Entity]
 }
 
 func newLoad(t testing.TB, n int, first schema.Day) *load {
-	l := &load{annotated: storetest.News(n, first, 365), events: map[string][]driver.Digested[driver.Event]{}}
+	l := &load{annotated: storetest.News(n, first, 365)}
 	store, err := sqlitestore.Init(t.Context(), filepath.Join(t.TempDir(), "rows.db"))
 	require.NoError(t, err)
 	defer store.Close()
 	l.build(t, store)
-	canon, err := store.Canon(t.Context(), nil)
-	require.NoError(t, err)
-	in := map[string]string{}
-	for a, err := range store.Articles(t.Context()) {
-		require.NoError(t, err)
-		l.articles = append(l.articles, a)
-		for _, m := range a.Mentions {
-			in[m.ID] = a.ID
-		}
-	}
-	for e, err := range store.Events(t.Context(), driver.Query{}) {
-		require.NoError(t, err)
-		last := ""
-		for _, m := range e.Mentions {
-			last = max(last, in[m])
-		}
-		l.events[last] = append(l.events[last], driver.Digested[driver.Event]{Row: e, Digest: canon.Events[e.ID]})
-	}
-	for e, err := range store.Entities(t.Context(), nil) {
-		require.NoError(t, err)
-		l.entities = append(l.entities, driver.Digested[driver.Entity]{Row: e, Digest: canon.Entities[e.ID]})
-	}
+	l.Load = storetest.LoadOf(t, store)
 	return l
 }
 
 func (l *load) build(t testing.TB, store driver.Store) {
-	_, err := graph.Open(store, "1").Ingest(t.Context(), func(yield func(schema.Annotated, error) bool) {
-		for _, a := range l.annotated {
-			if !yield(a, nil) {
-				return
-			}
-		}
-	}, nil)
+	_, err := graph.Open(store, "1").Ingest(t.Context(), storetest.Each(l.annotated), nil)
 	require.NoError(t, err)
 }
 
 // bare inserts the rows fifty articles a transaction, with the events that their last mention completes.
 func (l *load) bare(t testing.TB, store driver.Store) {
-	require.NoError(t, sqlitestore.Create(t.Context(), store, nil, nil, l.entities))
-	for batch := range slices.Chunk(l.articles, 50) {
-		var events []driver.Digested[driver.Event]
-		for _, a := range batch {
-			events = append(events, l.events[a.ID]...)
-		}
-		require.NoError(t, sqlitestore.Create(t.Context(), store, batch, events, nil))
+	require.NoError(t, sqlitestore.Create(t.Context(), store, nil, nil, l.Entities))
+	for articles, events := range l.Batches() {
+		require.NoError(t, sqlitestore.Create(t.Context(), store, articles, events, nil))
 	}
 }
 
@@ -87,7 +54,7 @@ func TestBench(t *testing.T) {
 	if os.Getenv("CHRONOGRAPH_BENCH") == "" {
 		t.Skip("make bench-neo4j runs it")
 	}
-	held, n, rounds := setting("BENCH_HELD", 100_000), setting("BENCH_ARTICLES", 2000), setting("BENCH_ROUNDS", 3)
+	held, n, rounds := storetest.Setting("BENCH_HELD", 100_000), storetest.Setting("BENCH_ARTICLES", 2000), storetest.Setting("BENCH_ROUNDS", 3)
 	l := newLoad(t, n, schema.DayOf(2021, 1, 1))
 	l.compare(t, "into a new file", rounds, func(path string) {})
 	if held == 0 {
@@ -98,13 +65,6 @@ func TestBench(t *testing.T) {
 	l.compare(t, "into a file of "+strconv.Itoa(held)+" articles", rounds, func(path string) { copyFile(t, full, path) })
 }
 
-func setting(name string, otherwise int) int {
-	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
-		return n
-	}
-	return otherwise
-}
-
 // fill puts articles of other days into a file.
 func fill(t *testing.T, path string, held, step int) {
 	store, err := sqlitestore.Init(t.Context(), path)
@@ -112,7 +72,7 @@ func fill(t *testing.T, path string, held, step int) {
 	named := map[string]bool{}
 	for i := 0; i < held; i += step {
 		l := newLoad(t, min(step, held-i), schema.DayOf(1900, 1, 1)+schema.Day(400*i/step))
-		l.entities = slices.DeleteFunc(l.entities, func(d driver.Digested[driver.Entity]) bool {
+		l.Entities = slices.DeleteFunc(l.Entities, func(d driver.Digested[driver.Entity]) bool {
 			known := named[d.Row.ID]
 			named[d.Row.ID] = true
 			return known
@@ -156,7 +116,7 @@ func (l *load) compare(t *testing.T, where string, rounds int, prepare func(path
 	}
 	for _, way := range ways {
 		seconds := median(took[way.name])
-		t.Logf("%s: %-14s %7.0f articles/s  ratio %.2f", where, way.name, float64(len(l.articles))/seconds, median(took[ways[0].name])/seconds)
+		t.Logf("%s: %-14s %7.0f articles/s  ratio %.2f", where, way.name, float64(len(l.annotated))/seconds, median(took[ways[0].name])/seconds)
 	}
 }
 
