@@ -62,7 +62,10 @@ func newChain(t testing.TB) *chain {
 // day is when everything the tests read was written.
 var day = schema.DayOf(2020, 11, 12)
 
-func (c *chain) input(s string) event.Input {
+func (c *chain) input(s string) event.Input { return c.written(s, day) }
+
+// written reads a text of a day, 0 when that is not known.
+func (c *chain) written(s string, day schema.Day) event.Input {
 	doc := c.rules.Parse(s)
 	times := c.times.Resolve(doc, c.times.Tag(doc), timex.Reference{Day: day, Earliest: day, Latest: day})
 	entities, mentions := c.names.Recognize(doc, times, day)

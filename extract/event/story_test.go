@@ -50,3 +50,19 @@ func TestAJourneyAndTheMeetingItIsForAreOneEvent(t *testing.T) {
 	assert.Equal(t, schema.Planned, met[0].Modality)
 	assert.Len(t, met[0].Participants, 2)
 }
+
+func TestWhatIsSaidNowIsNotOfTheDayItIsAbout(t *testing.T) {
+	c := newChain(t)
+	const text = "Đức đầu hàng ngày 8/5/1945.\n\nThủ tướng Armenia Nikol Pashinyan nói đó là bài học cho mọi dân tộc."
+	said := of(c.reader.Read(c.written(text, 0)), "STATE")
+	require.Len(t, said, 1)
+	assert.True(t, said[0].Time.Time.IsZero(), said[0].Time.Time.String())
+}
+
+func TestWhatIsPlannedIsNotOfTheYearOfItsBackground(t *testing.T) {
+	c := newChain(t)
+	met := of(c.read("Tổng thống Nga Vladimir Putin sẽ gặp Tổng thống Pháp Emmanuel Macron tại một diễn đàn được lập năm 1995."), "CONSULT")
+	require.Len(t, met, 1)
+	assert.Equal(t, schema.Planned, met[0].Modality)
+	assert.True(t, met[0].Time.Time.IsZero(), met[0].Time.Time.String())
+}

@@ -51,7 +51,7 @@ func (a *article) give(m int, f *found, s *text.Sentence) {
 			a.running = wholeDay(t.Time)
 		}
 	}
-	if f == nil || !f.time.Time.IsZero() || f.said() && f.modality == schema.Asserted && !a.past(t.Time) {
+	if f == nil || !f.time.Time.IsZero() || f.said() && f.modality == schema.Asserted && !a.past(t.Time) || f.modality == schema.Planned && a.over(t.Time) {
 		return
 	}
 	f.time = timed(t.Time, t.How, t.Basis)
@@ -64,9 +64,10 @@ const (
 )
 
 // opensArticle reports whether a time can be the date of the article's lead.
+// Where the day of writing can't be told, one with its year is of the past.
 func (a *article) opensArticle(f *found, t schema.Time) bool {
 	day := a.in.Published.Day
-	return f != nil && a.bodies <= leadSentences && (day == 0 || t.Earliest() == 0 || day-t.Earliest() <= leadDays)
+	return f != nil && a.bodies <= leadSentences && (t.Earliest() == 0 || day != 0 && day-t.Earliest() <= leadDays)
 }
 
 // wholeDay is the day a part of a day or a time of the clock belongs to.
@@ -79,6 +80,12 @@ func wholeDay(t schema.Time) schema.Time {
 func (a *article) past(t schema.Time) bool {
 	day := a.in.Published.Day
 	return day == 0 || t.Earliest() == 0 || t.Earliest() <= day
+}
+
+// over reports whether a time was over when the article was written.
+func (a *article) over(t schema.Time) bool {
+	day := a.in.Published.Day
+	return day != 0 && t.Latest() != 0 && t.Latest() < day-leadDays
 }
 
 func timed(t schema.Time, basis schema.TimeBasis, why string) schema.EventTime {
