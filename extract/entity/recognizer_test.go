@@ -106,6 +106,15 @@ func TestOfficesBesideANameAreTheirs(t *testing.T) {
 	}
 }
 
+func TestAListSharesItsOffice(t *testing.T) {
+	found, _ := recognize(t, "Các bộ trưởng Quốc phòng Henrik Solbakken, Carlos Rivas và Petra Lindqvist họp. Bộ trưởng Mateus Brandao và Adam Kovner vắng mặt.")
+	for _, name := range []string{"Henrik Solbakken", "Carlos Rivas", "Petra Lindqvist"} {
+		assert.Equal(t, []schema.Office{{Title: "Bộ trưởng Quốc phòng"}}, found[name].Offices, name)
+	}
+	assert.NotEmpty(t, found["Mateus Brandao"].Offices)
+	assert.Empty(t, found["Adam Kovner"].Offices, "one minister and somebody else")
+}
+
 func TestBareBodiesTakeTheStateOfTheText(t *testing.T) {
 	found, _ := recognize(t, "Bộ Quốc phòng Chile và Bộ Quốc phòng Peru ra tuyên bố. Peru lo ngại, Quốc hội sẽ họp.")
 	assert.NotEqual(t, found["Bộ Quốc phòng Chile"].ID, found["Bộ Quốc phòng Peru"].ID)

@@ -55,6 +55,7 @@ func resolve(p *parser) ([]schema.Entity, []Mention) {
 	r.grounds()
 	r.unknownOnes()
 	r.persons()
+	r.shareTitles()
 	r.homonyms()
 	r.heads()
 	r.abbreviated()
