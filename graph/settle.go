@@ -117,6 +117,14 @@ const rowsApplied = 1500
 
 func (d *difference) write(want resolve.Result) (err error) {
 	defer func() { err = errors.Join(err, d.wait()) }()
+	if !grows(d.state) {
+		// Events then find whom they lead to. Where counts are added to those
+		// that are stored, it has to wait for the part that settles.
+		d.entities(want.Entities)
+		if err := d.apply(); err != nil {
+			return err
+		}
+	}
 	for e := range want.Events {
 		digest := digestOf(e)
 		if stored, ok := d.have.Events[e.ID]; !ok || stored != digest {
@@ -130,7 +138,9 @@ func (d *difference) write(want resolve.Result) (err error) {
 		}
 	}
 	d.part.DropEvents = slices.Sorted(maps.Keys(d.have.Events))
-	d.entities(want.Entities)
+	if grows(d.state) {
+		d.entities(want.Entities)
+	}
 	d.reprints(want.Reprints)
 	d.part.Settles = true
 	return d.apply()

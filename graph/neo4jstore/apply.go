@@ -117,6 +117,11 @@ func (t tx) putEntities(entities []driver.Digested[driver.Entity]) error {
 	if err := t.name(named); err != nil {
 		return err
 	}
+	if t.named != nil {
+		for _, d := range entities {
+			t.named[d.Row.ID] = true
+		}
+	}
 	return t.do("put_entities", parameters{"entities": rows}, nil)
 }
 
