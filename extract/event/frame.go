@@ -161,6 +161,7 @@ func (a *article) stepWord(f *found, fr *frame, j int) bool {
 		fr.passive = true
 	case c == and && a.joins(j, f.verb):
 		fr.joined = true
+	case c == self && j > 0 && a.pieces[j-1].is(of) && a.gap(j-1, j) == 0: // "thủy thủ của chúng ta"
 	case c == self:
 		fr.self = true
 		return false

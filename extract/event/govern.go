@@ -1,5 +1,7 @@
 package event
 
+import "chronograph/schema"
+
 // govern finds the preposition each name stands under and joins names to lists.
 func (a *article) govern() {
 	for k := range a.pieces {
@@ -20,12 +22,20 @@ func (a *article) governName(k int) {
 	}
 	if left, list := a.joined(k); left != none {
 		p.linked, p.list, p.governor = left, list, a.pieces[left].governor
-		if !list && p.governor != skip && (!a.listGoesOn(k) || a.opensSentence(left)) {
+		if !list && p.governor != skip && !a.address(left, k) && (!a.listGoesOn(k) || a.opensSentence(left)) {
 			p.linked, p.governor = none, skip
 		}
 		return
 	}
 	p.governor = a.preposition(k)
+}
+
+// address reports whether name k only says in which country the place before
+// it lies: "tại tỉnh Trung Sulawesi, Indonesia, …".
+func (a *article) address(left, k int) bool {
+	where := a.in.Entities[a.entity(left)]
+	closed := k+1 == len(a.pieces) || a.pieces[k+1].kind >= comma && a.gap(k, k+1) == 0
+	return closed && where.Kind == schema.Place && where.Country == a.id(k)
 }
 
 // joined returns the name that stands before a connector before name k.

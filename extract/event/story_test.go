@@ -51,6 +51,24 @@ func TestAJourneyAndTheMeetingItIsForAreOneEvent(t *testing.T) {
 	assert.Len(t, met[0].Participants, 2)
 }
 
+func TestTheCountryOfAnAddressActsNot(t *testing.T) {
+	c := newChain(t)
+	attacked := of(c.read("Những kẻ lạ mặt đã xông vào một trường học tại Palu, Indonesia, hôm 10/11, nổ súng làm 3 người bị thương."), "ASSAULT")
+	require.NotEmpty(t, attacked)
+	for _, e := range attacked {
+		assert.Empty(t, e.Participants, e.Title)
+	}
+	said := of(c.read("Tại Moskva, Nga cho biết sẽ cử lực lượng gìn giữ hòa bình."), "STATE")
+	require.Len(t, said, 1)
+	assert.Equal(t, "country:RU", said[0].Participants[0].Entity)
+}
+
+func TestWhoBelongsToTheSpeakerIsNotTheSpeaker(t *testing.T) {
+	c := newChain(t)
+	saved := of(c.read("Ông Pashinyan nói các thủy thủ của chúng ta được cứu sống."), "AID")
+	assert.Empty(t, saved, "nobody in it has a name")
+}
+
 func TestWhatIsSaidNowIsNotOfTheDayItIsAbout(t *testing.T) {
 	c := newChain(t)
 	const text = "Đức đầu hàng ngày 8/5/1945.\n\nThủ tướng Armenia Nikol Pashinyan nói đó là bài học cho mọi dân tộc."
