@@ -1,2 +1,5 @@
-MATCH (n:Article|EventMention|Event|Entity)
-CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS
+// Events and what tells of them, a part at a time: each has few edges, and with them those of the entities go.
+MATCH (n:Event|EventMention|Article)
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*)

@@ -1,0 +1,4 @@
+MATCH (n:Entity)
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*)
