@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -130,10 +129,7 @@ type DossierOffice struct {
 
 // DossierJSON writes a list of one DossierDocument an entity.
 func DossierJSON(w io.Writer, dossiers []dossier.Dossier) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(each(dossiers, dossierDocument))
+	return writeJSON(w, each(dossiers, dossierDocument))
 }
 
 func dossierDocument(d dossier.Dossier) DossierDocument {

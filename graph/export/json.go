@@ -91,12 +91,17 @@ type DocumentArticle struct {
 
 // JSON writes one Document.
 func JSON(w io.Writer, t timeline.Timeline) error {
+	return writeJSON(w, Document{
+		Actors: each(t.Actors, documentEntity), Places: each(t.Places, documentEntity), Events: each(t.Entries, documentEvent),
+	})
+}
+
+// writeJSON writes a value for people to read, letters as they are.
+func writeJSON(w io.Writer, value any) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(Document{
-		Actors: each(t.Actors, documentEntity), Places: each(t.Places, documentEntity), Events: each(t.Entries, documentEvent),
-	})
+	return enc.Encode(value)
 }
 
 func documentEntity(e driver.Entity) DocumentEntity {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
@@ -93,10 +92,7 @@ type DocumentOffice struct {
 
 // ListJSON writes actors or places as one list.
 func ListJSON(w io.Writer, rows []dossier.Row) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(each(rows, listItem))
+	return writeJSON(w, each(rows, listItem))
 }
 
 func listItem(r dossier.Row) ListItem {
