@@ -170,6 +170,21 @@ func TestDate(t *testing.T) {
 			"2017-06-02", dating.Likely, "2017-06-02", "2017-06-02", "newest date named 2017-06-02",
 		},
 		{
+			"a period",
+			"Giao tranh tiếp diễn\nQuân đội Philippines ngày 14/7 cho biết giao tranh ở Marawi chưa dứt. Tổng thống Rodrigo Duterte đến thăm binh sĩ.\n",
+			"2017-07-14", dating.Possible, "2017-07-14", "2018-07-14", "Siege of Marawi 2017-05/2018-06",
+		},
+		{
+			"a period that goes on",
+			"Tấn công ở Yemen\nLực lượng Houthi ngày 14/7 bắn tên lửa.\n",
+			"", dating.Possible, "2015-07-14", "", "Houthis in power 2014-09/",
+		},
+		{
+			"a surname after a word of respect",
+			"Một cuộc gặp\nNgày 6/9, ông Blinken đến Kiev. Quan chức Mỹ Lloyd Austin cùng đi.\n",
+			"", dating.Possible, "2020-09-06", "2025-09-06", "Antony Blinken, once foreign minister of US",
+		},
+		{
 			"an event's name is no day",
 			"Tưởng niệm nạn nhân\nLễ tưởng niệm nạn nhân vụ khủng bố 11/9 diễn ra ở New York. Tổng thống Barack Obama dự lễ.\n",
 			"", dating.Possible, "2009-02-01", "2017-01-31", "Barack Obama",

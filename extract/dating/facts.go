@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"bytes"
 	_ "embed"
 
 	"chronograph/extract/lexicon"
@@ -39,8 +40,16 @@ type phrase struct {
 //go:embed facts.tsv
 var factsFile []byte
 
+//go:embed periods.tsv
+var periodsFile []byte
+
 // LoadFacts reads the facts that chronograph ships and reports everything wrong with them.
-func LoadFacts() (*Facts, schema.Problems) { return ReadFacts("facts.tsv", factsFile) }
+func LoadFacts() (*Facts, schema.Problems) {
+	r := newFactsReader(bytes.Count(factsFile, []byte{'\n'}) + bytes.Count(periodsFile, []byte{'\n'}))
+	r.readAll("facts.tsv", factsFile)
+	r.readAll("periods.tsv", periodsFile)
+	return r.done()
+}
 
 // Len is the number of facts.
 func (f *Facts) Len() int { return len(f.all) }

@@ -131,8 +131,11 @@ func contains(group []uint32, n uint32) bool {
 // add keeps a fact once, with the days that are told beside any of its
 // mentions. One that is not told close together needs such a day.
 func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
-	t := told{Fact: fact, at: o.at, end: o.after, jubilees: f.jubilees(fact, o)}
-	if !fact.old() {
+	t := told{Fact: fact, at: o.at, end: o.after}
+	if !fact.isPeriod() {
+		t.jubilees = f.jubilees(fact, o)
+	}
+	if !fact.old() && !fact.isPeriod() {
 		t.agos = f.agos(fact, o)
 		t.dates = fact.datesNear(o.sentence, days)
 	}
@@ -152,7 +155,7 @@ func (f *factFinder) add(fact *Fact, o *occurrence, days []clue, close bool) {
 }
 
 // old reports whether a fact is older than every article, so that only its anniversaries tell.
-func (f *Fact) old() bool { return f.last().Year() < firstYear }
+func (f *Fact) old() bool { return f.last() != 0 && f.last().Year() < firstYear }
 
 // datesNear returns the days told near a sentence that give the day and month of the fact.
 func (f *Fact) datesNear(sentence int, days []clue) (dates []int) {

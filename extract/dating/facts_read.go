@@ -31,19 +31,33 @@ const (
 //	day  keywords  what  source
 //
 // and reports everything wrong with them. day is a day, a range of days, a month
-// or a year: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018. keywords are groups parted by
+// or a year: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018, or a range of months,
+// which is a period and may go on: 2014-06/2019-12, 2014-09/. keywords are groups parted by
 // " & " that must all be told close together; of the phrases in a group, parted by " | ", one will do.
 // A fact whose keywords begin with ~ counts only where its own day and month is told beside it.
 func ReadFacts(file string, data []byte) (*Facts, schema.Problems) {
-	r := factsReader{
-		tableReader: tableReader{file: file, header: "day, keywords, what, source"},
-		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, somePhrases)},
+	r := newFactsReader(bytes.Count(data, []byte{'\n'}))
+	r.readAll(file, data)
+	return r.done()
+}
+
+func newFactsReader(lines int) *factsReader {
+	return &factsReader{
+		tableReader: tableReader{header: "day, keywords, what, source"},
+		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, somePhrases), all: make([]Fact, 0, lines)},
 		numbers:     make(map[string]uint32, somePhrases), words: make(map[string][]text.Token, somePhrases/3),
 	}
-	r.facts.all = make([]Fact, 0, bytes.Count(data, []byte{'\n'}))
+}
+
+// readAll reads the lines of one file.
+func (r *factsReader) readAll(file string, data []byte) {
+	r.file, r.newest, r.sameDay = file, 0, 0
 	for row := range r.rows(string(data)) {
 		r.read(row)
 	}
+}
+
+func (r *factsReader) done() (*Facts, schema.Problems) {
 	r.facts.index(len(r.numbers))
 	return r.facts, r.problems
 }
@@ -120,7 +134,7 @@ func parseWhen(value string) (schema.Time, error) {
 func (r *factsReader) when() schema.Time {
 	value := r.columns[whenColumn]
 	t, err := parseWhen(value)
-	if err != nil || t.Earliest() == 0 || t.Latest() < t.Earliest() {
+	if err != nil || t.Earliest() == 0 || t.Latest() < t.Earliest() && !t.Open {
 		r.fail(whenColumn, "%q is no day; allowed: 2017-05-22, 2017-05-26/2017-05-27, 2018-06, 2018", value)
 		return schema.Time{}
 	}

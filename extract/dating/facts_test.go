@@ -26,6 +26,7 @@ func TestReadFactsReportsEverything(t *testing.T) {
 		"2018-06\tKim |  Trump & gặp\tan untrimmed phrase\tsomewhere",
 		"2018-06\tKim & gặp\t\tsomewhere",
 		"2018-06\tKim & gặp",
+		"2018-07/\tKim & chờ\ta period that goes on\tsomewhere",
 		"2018-07\tKim & họp\tonce\tsomewhere",
 		"2018-07\tKim & họp\ttwice\tsomewhere",
 	}, "\n")))
@@ -36,7 +37,7 @@ func TestReadFactsReportsEverything(t *testing.T) {
 		`f.tsv:6:9: " Trump" is no phrase; part groups by " & " and phrases by " | "`,
 		`f.tsv:7:19: an empty column; write - where there is nothing`,
 		`f.tsv:8:1: 2 columns; allowed: day, keywords, what, source`,
-		`f.tsv:10:1: the same day and keywords as in line 9`,
+		`f.tsv:11:1: the same day and keywords as in line 10`,
 	}
 	var got []string
 	for _, p := range problems {

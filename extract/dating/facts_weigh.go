@@ -26,7 +26,7 @@ const (
 
 // weighFacts says how well the facts a text tells of agree with a day.
 func weighFacts(facts []told, days []clue, day schema.Day) float64 {
-	w := weighDated(facts, days, day) * weighAges(facts, day)
+	w := weighDated(facts, days, day) * weighAges(facts, day) * weighPeriods(facts, day)
 	for i := range facts {
 		w *= facts[i].weighJubilees(day) * facts[i].weighAgo(day)
 	}
@@ -85,7 +85,7 @@ func anyOn(facts []told, date int, day schema.Day) bool {
 func weighAges(facts []told, day schema.Day) float64 {
 	newest, behind, ahead := schema.Day(0), false, 1.0
 	for i := range facts {
-		if facts[i].old() || facts[i].partly > 0 || len(facts[i].jubilees) > 0 {
+		if facts[i].old() || facts[i].isPeriod() || facts[i].partly > 0 || len(facts[i].jubilees) > 0 {
 			continue
 		}
 		if first := facts[i].first(); first > day+1 {

@@ -13,6 +13,7 @@ type holder struct {
 	standing    standing
 	terms       []Term // the terms the wording can mean
 	first, last int    // tokens of title and name
+	surname     bool   // named by it alone, so that others may be meant
 }
 
 // How far the words reach that tie a name to a title, in tokens.
@@ -40,29 +41,52 @@ func (f *holderFinder) sentence(first, end int) {
 		if t, after, ok := f.titles.heads.Longest(f.tokens[:end], i); ok {
 			i = max(after, f.titled(t, first, i, after))
 		} else {
-			i = f.bare(i)
+			i = f.bare(first, i)
 		}
 	}
 }
 
-// bare notes somebody who is named in full and without a title at token i, and returns the index after the name.
-func (f *holderFinder) bare(i int) (next int) {
+// bare notes somebody who is named without a title at token i, in full or after
+// a word of respect ("ông Trump"), and returns the index after the name.
+func (f *holderFinder) bare(first, i int) (next int) {
 	next = i + 1
 	if !f.tokens[i].Upper {
 		return next
 	}
+	respected := endsAt(f.titles.respect, f.tokens[first:i], i-first)
+	bearers := holder{standing: untitled, first: i, surname: true}
 	f.terms.names.Walk(f.tokens[:f.end], i, func(s spelling, end int) {
-		if s.short || end < f.end && goesOn(f.tokens, end) {
+		if s.short && !respected || end < f.end && goesOn(f.tokens, end) {
 			return
 		}
-		h := holder{person: s.person, standing: untitled, first: i, last: end}
-		for _, n := range f.terms.persons[s.person] {
-			h.terms = append(h.terms, f.terms.all[n])
-		}
-		f.add(h)
+		terms := f.termsOf(s.person)
 		next = end
+		if s.short {
+			bearers.join(s.person, terms, end)
+			return
+		}
+		f.add(holder{person: s.person, standing: untitled, terms: terms, first: i, last: end})
 	})
+	if bearers.last == next {
+		f.add(bearers)
+	}
 	return next
+}
+
+// join adds a person who may be meant by a surname.
+func (h *holder) join(person string, terms []Term, end int) {
+	if h.last != 0 {
+		person = h.person + ", " + person
+	}
+	h.person, h.terms, h.last = person, append(h.terms, terms...), end
+}
+
+func (f *holderFinder) termsOf(person string) []Term {
+	terms := make([]Term, 0, len(f.terms.persons[person]))
+	for _, n := range f.terms.persons[person] {
+		terms = append(terms, f.terms.all[n])
+	}
+	return terms
 }
 
 // titled looks for the name that goes with the title in the tokens [at, after) and returns the index after it.
@@ -109,11 +133,18 @@ func (f *holderFinder) add(h holder) {
 	f.found = append(f.found, h)
 }
 
-// onlyUntitled drops the untitled mentions of those who are named with a title too.
+// settled drops the untitled mentions of those who are named with a title too, and the surnames of those who are named in full.
 func (f *holderFinder) settled() []holder {
 	return slices.DeleteFunc(f.found, func(h holder) bool {
-		return h.standing == untitled && slices.ContainsFunc(f.found, func(o holder) bool { return o.person == h.person && o.standing != untitled })
+		return h.standing == untitled && slices.ContainsFunc(f.found, func(o holder) bool {
+			return (o.standing != untitled || h.surname && !o.surname) && h.shares(&o)
+		})
 	})
+}
+
+// shares reports whether two holders have a term of office in common.
+func (h *holder) shares(o *holder) bool {
+	return slices.ContainsFunc(h.terms, func(t Term) bool { return slices.Contains(o.terms, t) })
 }
 
 func union(a, b []Term) []Term {

@@ -23,6 +23,7 @@ type titles struct {
 	open    *lexicon.Trie[bool] // before a year that may lie ahead
 	upTo    *lexicon.Trie[bool] // before a day that has been reached
 	names   *lexicon.Trie[bool] // before a day that is the name of an event
+	respect *lexicon.Trie[bool] // before a surname: "ông"
 
 	yearTold, monthTold *lexicon.Trie[telling] // before a year or a month of a year, or its first words
 
@@ -62,6 +63,7 @@ type titlesFile struct {
 	Open        []schema.Text            `yaml:"open"`
 	UpTo        []schema.Text            `yaml:"up to"`
 	Names       []schema.Text            `yaml:"names"`
+	Respect     []schema.Text            `yaml:"respect"`
 	YearsTold   ways                     `yaml:"years told"`
 	MonthsTold  ways                     `yaml:"months told"`
 	Since       since                    `yaml:"since"`
@@ -127,6 +129,7 @@ func (b *titlesBuilder) build(f titlesFile, offices []string) {
 		b.title(phrase).counterpart = true
 	}
 	b.between, b.open, b.upTo, b.names = phrases(f.Between), phrases(f.Open), phrases(f.UpTo), phrases(f.Names)
+	b.respect = phrases(f.Respect)
 	b.yearTold, b.monthTold = f.YearsTold.trie(), f.MonthsTold.trie()
 	b.years, b.nth = phrases(f.Since.Years), phrases(f.Since.Nth)
 	b.sinceBefore, b.sinceAfter = phrases(f.Since.Before), phrases(f.Since.After)

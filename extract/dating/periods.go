@@ -1,0 +1,45 @@
+package dating
+
+import "chronograph/schema"
+
+// A period is a time in which something was in the news: a war, a trial, a
+// crisis. It is a fact whose time is a range of months; an article that tells
+// of it was most likely written then.
+
+// isPeriod reports whether a fact is a period.
+func (f *Fact) isPeriod() bool {
+	return f.When.From.Grain == schema.MonthGrain && (f.When.Open || f.When.To.Grain != schema.Unknown)
+}
+
+// What a day weighs outside a period that the article tells of, counted on articles of a known day.
+const (
+	beforePeriod = 0.02 // its words were told of something else, or little known
+	// leastPeriods is what all periods may take from a day: they are often of one story.
+	leastPeriods = 0.0005
+)
+
+// sincePeriod is how often a period has ended so many days ago, and longSincePeriod beyond.
+var sincePeriod = []reach{{120, 0.25}, {366, 0.15}, {1096, 0.06}}
+
+const longSincePeriod = 0.04
+
+// weighPeriods says how well the periods a text tells of agree with a day.
+func weighPeriods(facts []told, day schema.Day) float64 {
+	w := 1.0
+	for i := range facts {
+		if facts[i].isPeriod() {
+			w *= facts[i].weighPeriod(day)
+		}
+	}
+	return max(w, leastPeriods)
+}
+
+func (f *Fact) weighPeriod(day schema.Day) float64 {
+	switch {
+	case day < f.first():
+		return beforePeriod
+	case f.last() == 0 || day <= f.last():
+		return 1
+	}
+	return lookup(sincePeriod, day-f.last(), longSincePeriod)
+}
