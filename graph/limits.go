@@ -24,7 +24,7 @@ func checkNames(a schema.Annotated) error {
 	for _, m := range a.Events {
 		ids := append([]string{m.ID, m.AttributedTo}, m.Places...)
 		for _, p := range m.Participants {
-			ids = append(ids, p.Entity)
+			ids = append(ids, p.Entity, p.Inferred)
 		}
 		if err := checkLengths(a.Article, ids); err != nil {
 			return err

@@ -21,12 +21,20 @@ var EntityKinds = []EntityKind{Person, Country, Organization, Group, Place}
 type Entity struct {
 	ID       string // person:Sergei Lavrov, country:RU, organization:OSCE, place:Stepanakert
 	Kind     EntityKind
-	Name     string   // the fullest name, NFC
-	Aliases  []string // other forms this article uses, in order of appearance
-	Mentions []Span   // in order of appearance
+	Name     string     // the fullest name, NFC
+	Aliases  []string   // other forms this article uses, in order of appearance
+	Mentions []Span     // in order of appearance
+	Inferred []Inferred // those of the mentions that name an office and nobody who holds it, in order
 	Offices  []Office
 	Country  string    // id of the country it belongs to or lies in, "" when unknown
 	Location *Position // of a place or country, nil when unknown
+}
+
+// Inferred is a mention by an office alone, and who held it on the day that is spoken of: the article does not say so, the
+// terms of office do. The entity is that person where the article names him elsewhere, else whose office it is.
+type Inferred struct {
+	Mention      Span
+	Holder, Name string // id and name of a person
 }
 
 // Position is a point on the earth in degrees of WGS84, north and east positive.

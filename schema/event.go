@@ -66,8 +66,9 @@ type EventTime struct {
 
 // Participant is an entity and what it does in an event.
 type Participant struct {
-	Entity string // entity id
-	Role   Role
+	Entity   string // entity id
+	Role     Role
+	Inferred string // id of the person whose office alone is named, see Inferred; "" where the article says who it is
 }
 
 // Figure is a count an event comes with.

@@ -49,10 +49,18 @@ type RecordEntity struct {
 	Name     string         `json:"name"`
 	Aliases  []string       `json:"aliases"`
 	Mentions []RecordSpan   `json:"mentions"`
+	Inferred []RecordHolder `json:"inferred,omitempty"`
 	Offices  []RecordOffice `json:"offices"`
 	Country  *string        `json:"country"`
 
 	Location *RecordPosition `json:"location,omitempty"`
+}
+
+// RecordHolder is an Inferred.
+type RecordHolder struct {
+	RecordSpan
+	Holder string `json:"holder"`
+	Name   string `json:"name"`
 }
 
 // RecordPosition is a Position.
@@ -94,8 +102,9 @@ type RecordEventTime struct {
 
 // RecordParticipant is a Participant.
 type RecordParticipant struct {
-	Entity string `json:"entity"`
-	Role   Role   `json:"role"`
+	Entity   string `json:"entity"`
+	Role     Role   `json:"role"`
+	Inferred string `json:"inferred,omitempty"`
 }
 
 // RecordFigure is a Figure.
@@ -169,6 +178,7 @@ func (w *recorder) entity(e Entity) RecordEntity {
 		Mentions: each(e.Mentions, w.span), Country: known(e.Country),
 		Offices:  each(e.Offices, func(o Office) RecordOffice { return RecordOffice{o.Title, known(o.Of)} }),
 		Location: (*RecordPosition)(e.Location),
+		Inferred: each(e.Inferred, func(h Inferred) RecordHolder { return RecordHolder{w.quoted(h.Mention), h.Holder, h.Name} }),
 	}
 }
 

@@ -62,6 +62,20 @@ func (t *Terms) Holder(office, of string, day schema.Day) (Term, bool) {
 	return Term{}, false
 }
 
+// Sole returns the term of the one person who held an office in terms that are wanted; false where there are none or several people.
+func (t *Terms) Sole(office, of string, wanted func(Term) bool) (found Term, ok bool) {
+	for _, i := range t.offices[post{office, of}] {
+		switch term := t.all[i]; {
+		case !wanted(term):
+		case ok && term.Person != found.Person:
+			return Term{}, false
+		default:
+			found, ok = term, true
+		}
+	}
+	return found, ok
+}
+
 // Of returns the terms of a person, by the name that is the key, in order of start.
 func (t *Terms) Of(person string) []Term {
 	terms := make([]Term, 0, len(t.persons[person]))

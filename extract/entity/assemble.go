@@ -11,7 +11,7 @@ import (
 // mention returns ref k as a mention of draft d.
 func (r *resolver) mention(k, d int) Mention {
 	ref := &r.refs[k]
-	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Inferred: ref.inferred}
+	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Holder: ref.holder}
 	entry := r.drafts[d].entry
 	m.Medium = entry != nil && entry.Media || ref.head != nil && ref.head.media
 	if ref.nameEnd > ref.nameFirst {
@@ -84,14 +84,18 @@ func (r *resolver) entities(mentions []Mention, named []bool) ([]schema.Entity, 
 			entities = append(entities, schema.Entity{})
 		}
 		m.Entity = index[m.Entity]
-		entities[m.Entity].Mentions = append(entities[m.Entity].Mentions, m.Span)
+		e := &entities[m.Entity]
+		e.Mentions = append(e.Mentions, m.Span)
+		if m.Holder != nil {
+			e.Inferred = append(e.Inferred, schema.Inferred{Mention: m.Span, Holder: m.Holder.ID, Name: m.Holder.Name})
+		}
 		kept = append(kept, m)
 	}
 	for d := range r.drafts {
 		if i := index[d]; i != none {
-			spans := entities[i].Mentions
+			seen := entities[i]
 			entities[i] = r.entity(d)
-			entities[i].Mentions = spans
+			entities[i].Mentions, entities[i].Inferred = seen.Mentions, seen.Inferred
 		}
 	}
 	distinct(entities)
@@ -178,16 +182,19 @@ func (r *resolver) ownerOf(h held) int {
 	return r.refs[h.of].entity
 }
 
-// String returns the office as a title: "Bộ trưởng Quốc phòng", "cựu Ngoại trưởng".
+// String returns the office as a title: "Bộ trưởng Quốc phòng", "cựu Ngoại trưởng", "Tổng thống lâm thời".
 func (o office) String() string {
 	s := o.title.name
-	if o.modifier.tenure() != "" {
-		s = o.modifier.word + " " + s
-	}
 	if o.portfolio != "" {
 		s += " " + capital(o.portfolio)
 	}
-	return s
+	switch {
+	case o.modifier.tenure() == "":
+		return s
+	case o.modifier.after:
+		return s + " " + o.modifier.word
+	}
+	return o.modifier.word + " " + s
 }
 
 func capital(s string) string {

@@ -51,6 +51,8 @@ const (
 	post        // "bầu cử": a bare office after it is nobody's: "bầu cử tổng thống"
 	tongue      // "tiếng": the country after it only names a language
 	copula      // "là": an office after it is that of whom stands before it
+	indefinite  // "một": no one in particular holds the office after it
+	otherwise   // "khi đó": whoever holds the office before it today is not meant
 	outward     // "chống": what follows is not who does it
 )
 
@@ -85,11 +87,12 @@ type title struct {
 // modifier makes another office of a title, or says when it was held.
 type modifier struct {
 	means string
-	word  string // as it is written before a title: "cựu"
+	word  string // as it is written with a title: "cựu"
+	after bool   // stands after the title: "lâm thời"
 }
 
 // meanings are what a modifier may mean, and whether it makes another office.
-var meanings = map[string]bool{"deputy": true, "former": true, "late": true, "acting": true, "new": false, "current": false}
+var meanings = map[string]bool{"deputy": true, "former": true, "late": true, "acting": true, "elect": true, "claimed": true, "honorary": true, "new": false, "current": false}
 
 // head begins the name of an organization, group or place.
 type head struct {

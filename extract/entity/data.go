@@ -25,6 +25,7 @@ type titleEntry struct {
 type modifierEntry struct {
 	Word  schema.Text `yaml:"word"`
 	Means schema.Text `yaml:"means"`
+	After bool        `yaml:"after"`
 }
 
 type headsFile struct {
@@ -97,6 +98,8 @@ type cuesFile struct {
 	Concerns     []schema.Text   `yaml:"concerns"`
 	Many         []schema.Text   `yaml:"many"`
 	Posts        []schema.Text   `yaml:"posts"`
+	Indefinite   []schema.Text   `yaml:"indefinite"`
+	Otherwise    []schema.Text   `yaml:"otherwise"`
 	Tongues      []schema.Text   `yaml:"tongues"`
 	Copulas      []schema.Text   `yaml:"copulas"`
 	Auxiliaries  []schema.Text   `yaml:"auxiliaries"`

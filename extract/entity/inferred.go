@@ -10,55 +10,83 @@ import (
 )
 
 // WithTerms lets the recognizer tell from the terms of office whom an article means that names an office but nowhere who
-// holds it, among the people it names: "Putin … Tổng thống Nga". It is called before the recognizer is used.
+// holds it: "Tổng thống Nga". It is called before the recognizer is used.
 func (r *Recognizer) WithTerms(terms *dating.Terms) { r.terms = terms }
 
-// inferredHolder returns the person of the article who held the office at ref k of a country on the day of writing by the
-// terms of office, or none: also where a time in the sentence lies outside his term.
-func (r *resolver) inferredHolder(k int, o office, owner int) int {
-	if r.terms == nil || r.day == 0 || r.refs[k].crowd || o.title == nil || o.modifier.tenure() != "" || r.drafts[owner].kind != schema.Country {
-		return none
+// inferredHolder returns the only person who held the office at ref k of a state or body by the terms of office: at every
+// time of the sentence, else on the day of writing. It is nil where an office may be meant and not who holds it today.
+func (r *resolver) inferredHolder(k int, o office, owner int) *Holder {
+	ref := &r.refs[k]
+	if r.terms == nil || owner == none || ref.crowd || ref.another || o.title == nil || o.modifier.tenure() != "" || ref.form != Title {
+		return nil
 	}
-	if r.doc.Sentences[r.refs[k].sentence].Zone == text.Foot {
-		return none // a headline of another day
+	if kind := r.drafts[owner].kind; kind != schema.Country && kind != schema.Organization || r.doc.Sentences[ref.sentence].Zone == text.Foot {
+		return nil // a headline at the foot is of another day
+	}
+	held, ok := r.heldAt(ref.sentence)
+	if !ok {
+		return nil
 	}
 	_, code, _ := strings.Cut(r.drafts[owner].id, ":")
 	for _, kind := range o.title.terms {
-		if term, ok := r.terms.Holder(kind, code, r.day); ok && r.inTerm(k, term) {
-			if d := r.personNamed(term.Person); d != none {
-				return d
-			}
+		if term, ok := r.terms.Sole(kind, code, held); ok {
+			return r.holderOf(term)
 		}
 	}
-	return none
+	return nil
 }
 
-// personNamed returns the person of the article with that name, or none.
-func (r *resolver) personNamed(name string) int {
-	id := idOf(schema.Person, name)
+// heldAt returns whether a term is one of the times that a sentence speaks of; false when these are not known.
+func (r *resolver) heldAt(sentence int) (held func(dating.Term) bool, known bool) {
+	times := r.timesIn(sentence)
+	if len(times) == 0 {
+		return func(t dating.Term) bool { return t.Holds(r.day) }, r.day != 0
+	}
+	return func(t dating.Term) bool {
+		return !slices.ContainsFunc(times, func(at schema.Time) bool {
+			first, last := at.Earliest(), at.Latest()
+			return last != 0 && last < t.Start || t.End != 0 && first > t.End
+		})
+	}, !slices.ContainsFunc(times, func(at schema.Time) bool { return at.Earliest() == 0 && at.Latest() == 0 })
+}
+
+// timesIn returns the calendar times of a sentence.
+func (r *resolver) timesIn(sentence int) (times []schema.Time) {
+	s := &r.doc.Sentences[sentence]
+	for i := range r.times {
+		t := &r.times[i]
+		if t.First >= s.First && t.First < s.End && (t.Time.Kind == schema.DateTime || t.Time.Kind == schema.ClockTime) {
+			times = append(times, t.Time)
+		}
+	}
+	return times
+}
+
+func (r *resolver) holderOf(t dating.Term) *Holder {
+	h := &Holder{ID: idOf(schema.Person, t.Person), Name: t.Person, Since: t.Start, Until: t.End}
+	words := text.Words(t.Person)
+	forms, end, _ := r.gazetteer.Longest(words, 0)
+	for _, f := range forms {
+		if end == len(words) && f.Entry.Kind == schema.Person {
+			h.ID, h.Name = f.Entry.ID, f.Entry.Name
+			break
+		}
+	}
+	return h
+}
+
+// personNamed returns the person of the article who is that holder, or none.
+func (r *resolver) personNamed(h *Holder) int {
 	i := slices.IndexFunc(r.people, func(d int) bool {
-		e := r.drafts[d].entry
-		return e != nil && (idOf(schema.Person, e.Name) == id || idOf(schema.Person, strings.TrimPrefix(e.ID, "person:")) == id)
+		if e := r.drafts[d].entry; e != nil {
+			return e.ID == h.ID
+		}
+		return idOf(schema.Person, r.drafts[d].fullest()) == h.ID
 	})
 	if i < 0 {
 		return none
 	}
 	return r.people[i]
-}
-
-// inTerm reports whether every known time in the sentence of ref k touches a term.
-func (r *resolver) inTerm(k int, term dating.Term) bool {
-	s := &r.doc.Sentences[r.refs[k].sentence]
-	for i := range r.times {
-		t := &r.times[i]
-		if t.First < s.First || t.First >= s.End || t.Time.IsZero() {
-			continue
-		}
-		if first, last := t.Time.Earliest(), t.Time.Latest(); last != 0 && last < term.Start || term.End != 0 && first > term.End {
-			return false
-		}
-	}
-	return true
 }
 
 // TermCodes returns the codes of offices that the titles of the data name.

@@ -108,7 +108,7 @@ func (l *loader) titles() {
 	}
 	for _, e := range f.Modifiers {
 		l.oneOf(e.Means, slices.Sorted(maps.Keys(meanings)))
-		l.phrase(e.Word).modifier = &modifier{means: e.Means.Value, word: e.Word.Value}
+		l.phrase(e.Word).modifier = &modifier{means: e.Means.Value, word: e.Word.Value, after: e.After}
 	}
 	l.role(suffix, f.Suffixes)
 	l.role(counterpart, f.Counterparts)

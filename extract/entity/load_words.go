@@ -77,6 +77,8 @@ func (l *loader) cueWords() {
 	l.role(concerns, f.Concerns)
 	l.role(many, f.Many)
 	l.role(post, f.Posts)
+	l.role(indefinite, f.Indefinite)
+	l.role(otherwise, f.Otherwise)
 	l.role(tongue, f.Tongues)
 	l.role(copula, f.Copulas)
 	l.role(auxiliary, f.Auxiliaries)

@@ -20,6 +20,13 @@ type Mention struct {
 	First, End int         // tokens of the whole phrase, title included, half open
 	Entity     int         // index into the entities of the article
 	Form       Form
-	Inferred   bool // who holds the office is not said in the article, but known from the terms of office
-	Medium     bool // the entity is a news medium or agency
+	Holder     *Holder // of an office that the article says nobody holds, as the terms of office have it, or nil
+	Medium     bool    // the entity is a news medium or agency
+}
+
+// Holder is who held an office on the day that is spoken of. Where the article names him he is the entity of the
+// mention, else the mention stands for the state or body whose office it is.
+type Holder struct {
+	ID, Name     string
+	Since, Until schema.Day // of his term, 0 while it goes on
 }

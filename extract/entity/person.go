@@ -42,7 +42,12 @@ func (t *titled) step() bool {
 		return false
 	case longer:
 		return t.belongs()
-	case c.modifier != nil && t.office.title == nil && t.titleFollows(cueEnd):
+	case c.modifier != nil && c.modifier.after && t.titles > 0:
+		if t.office.modifier == nil {
+			t.office.modifier = c.modifier
+		}
+		t.at = cueEnd
+	case c.modifier != nil && !c.modifier.after && t.office.title == nil && t.titleFollows(cueEnd):
 		t.office.modifier, t.at = c.modifier, cueEnd
 	case c.is&counterpart != 0 && !t.office.known():
 		t.office.same, t.at = true, cueEnd
@@ -65,7 +70,7 @@ func (t *titled) step() bool {
 // titleFollows reports whether a title stands at token i, or another modifier.
 func (t *titled) titleFollows(i int) bool {
 	c := t.cueAt(i)
-	return c.title != nil || c.modifier != nil || c.is&counterpart != 0
+	return c.title != nil || c.modifier != nil && !c.modifier.after || c.is&counterpart != 0
 }
 
 // takesTitle reports whether one more title goes on this phrase: "Tướng … Bộ trưởng" does, "vợ Tổng thống" does not.

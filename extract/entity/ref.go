@@ -12,23 +12,24 @@ type ref struct {
 	kind               schema.EntityKind // "" when only the whole article can tell
 	form               Form
 
-	entry    *lexicon.Entry
-	support  bool // false for an ambiguous gazetteer form that nothing supports
-	seat     bool
-	common   bool           // its name is that of others in other countries too
-	ground   *lexicon.Entry // the place of a seat of government, where nothing says that it acts
-	head     *head
-	headEnd  int // of the head words, where the gazetteer has the whole name
-	office   office
-	of       int // ref of the country, organization or place it belongs to, or none
-	same     int // ref it stands beside as an apposition, or none
-	alias    int // ref of an abbreviation in parentheses, or none
-	gender   gender
-	pronoun  *pronoun
-	inside   bool // part of a wider phrase
-	crowd    bool // an office that several hold: "các tổng thống Mỹ"
-	inferred bool // who holds the office is known from its terms alone
-	hidden   bool // its wider phrase is the mention
+	entry   *lexicon.Entry
+	support bool // false for an ambiguous gazetteer form that nothing supports
+	seat    bool
+	common  bool           // its name is that of others in other countries too
+	ground  *lexicon.Entry // the place of a seat of government, where nothing says that it acts
+	head    *head
+	headEnd int // of the head words, where the gazetteer has the whole name
+	office  office
+	of      int // ref of the country, organization or place it belongs to, or none
+	same    int // ref it stands beside as an apposition, or none
+	alias   int // ref of an abbreviation in parentheses, or none
+	gender  gender
+	pronoun *pronoun
+	inside  bool    // part of a wider phrase
+	another bool    // an office of somebody else than who holds it now: "một tổng thống", "tổng thống khi đó"
+	crowd   bool    // an office that several hold: "các tổng thống Mỹ"
+	holder  *Holder // of the office, known from its terms alone
+	hidden  bool    // its wider phrase is the mention
 
 	weight   [len(kinds)]int8 // evidence by kind
 	sentence int

@@ -31,9 +31,9 @@ func (r *resolver) title(k int) {
 		ref.entity = d
 		return
 	}
-	if owner != none {
-		if d := r.inferredHolder(k, o, owner); d != none {
-			ref.entity, ref.inferred = d, true
+	if ref.holder = r.inferredHolder(k, o, owner); ref.holder != nil {
+		if d := r.personNamed(ref.holder); d != none {
+			ref.entity = d
 			return
 		}
 	}

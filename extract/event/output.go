@@ -13,7 +13,7 @@ func (a *article) mentions(all []*found) []schema.EventMention {
 		events = append(events, schema.EventMention{
 			ID:   schema.MentionID(a.in.Article.ID, f.typ, f.triggers[0]),
 			Type: f.typ, Title: f.title, Triggers: unique(f.triggers), Sentence: a.in.Doc.Sentences[f.sentence].Span,
-			Time: f.time, Participants: f.parts, Places: f.places, Modality: f.modality, AttributedTo: f.by, Figures: f.figures,
+			Time: f.time, Participants: a.inferred(f), Places: f.places, Modality: f.modality, AttributedTo: f.by, Figures: f.figures,
 		})
 	}
 	slices.SortStableFunc(events, func(x, y schema.EventMention) int { return earliest(x) - earliest(y) })

@@ -27,6 +27,8 @@ type Participation struct {
 	Actor   string
 	Role    schema.Role
 	Support int // how many independent sources say so
+	// Inferred says that no source names the actor here: they name his office, and who held it is known.
+	Inferred bool
 }
 
 // Scene is where an event happened.

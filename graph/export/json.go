@@ -48,6 +48,8 @@ type DocumentParticipant struct {
 	DocumentEntity
 	Role    schema.Role `json:"role"`    // agent, target, mediator
 	Support int         `json:"support"` // independent sources that say so
+	// Inferred: they name his office alone, who held it is known.
+	Inferred bool `json:"inferred,omitempty"`
 }
 
 // DocumentPlace is where it happened.
@@ -114,7 +116,7 @@ func documentEvent(e timeline.Entry) DocumentEvent {
 		Time: known(e.Time.String()), Earliest: known(e.Earliest.String()), Latest: known(e.Latest.String()),
 		Precision: known(e.Time.Grain().String()), Modality: e.Modality, Sources: e.Sources, Conflict: e.Conflict,
 		Participants: each(e.Who, func(p timeline.Participant) DocumentParticipant {
-			return DocumentParticipant{DocumentEntity{p.ID, visible(p.Name), p.Kind}, p.Role, p.Support}
+			return DocumentParticipant{DocumentEntity{p.ID, visible(p.Name), p.Kind}, p.Role, p.Support, p.Inferred}
 		}),
 		Places: each(e.Where, func(s timeline.Scene) DocumentPlace {
 			return DocumentPlace{s.ID, visible(s.Name), s.Support}

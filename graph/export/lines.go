@@ -28,7 +28,11 @@ func names(e timeline.Entry, role schema.Role) []string {
 	var out []string
 	for _, p := range e.Who {
 		if p.Role == role {
-			out = append(out, clean(p.Name))
+			name := clean(p.Name)
+			if p.Inferred {
+				name += " (suy ra)"
+			}
+			out = append(out, name)
 		}
 	}
 	return out

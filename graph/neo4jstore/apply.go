@@ -185,6 +185,9 @@ func eventRow(d driver.Digested[driver.Event]) properties {
 func participation(e driver.Event, p driver.Participation) properties {
 	edge := properties{"actor": p.Actor, "support": p.Support}
 	edge.text("role", string(p.Role))
+	if p.Inferred {
+		edge["inferred"] = true
+	}
 	edge.day("date", e.Earliest)
 	return edge
 }

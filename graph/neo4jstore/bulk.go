@@ -17,7 +17,7 @@ var (
 	articleCSV = []string{"id:ID(Article)", "title", "url", "path", "source", "language", "published:date", "published_basis:string[]",
 		"content_hash", "text_key", "topics:string[]", "text", "entities:string[]", "revision:long"}
 	mentionCSV = join([]string{"id:ID(EventMention)", "title", "type", "quote", "trigger", "start:long", "end:long", "triggers:long[]"}, times,
-		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "places:string[]", "near"}, figures)
+		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "inferred:string[]", "places:string[]", "near"}, figures)
 	eventCSV = join([]string{"id:ID(Event)", "title", "type"}, times, []string{"modality", "sources:long", "conflict:boolean"}, figures,
 		[]string{"mentions:string[]", "contradicts_a:string[]", "contradicts_b:string[]", "contradicts_field:string[]", "digest"})
 	entityCSV = []string{"id:ID(Entity)", ":LABEL", "name", "kind", "aliases:string[]", "country", "location:point{crs:WGS-84}", "office_titles:string[]", "office_of:string[]",
@@ -209,7 +209,7 @@ func (b *bulk) event(e driver.Event) error {
 		return err
 	}
 	for _, p := range e.Participants {
-		if err := b.toEntity("HAS_PARTICIPANT", "Event", e.ID, p.Actor, []string{"actor", "role", "date:date", "support:long"}, participation(e, p)); err != nil {
+		if err := b.toEntity("HAS_PARTICIPANT", "Event", e.ID, p.Actor, []string{"actor", "role", "date:date", "support:long", "inferred:boolean"}, participation(e, p)); err != nil {
 			return err
 		}
 	}

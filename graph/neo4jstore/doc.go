@@ -7,7 +7,7 @@
 //	           content_hash, text_key, text, entities: [one JSON object each], revision})
 //	(:EventMention {id, title, type, quote, trigger, start, end, triggers: [start, end, ...],
 //	           time: TIMEX3, time_kind, date: DATE, end_date: DATE, precision, basis, why, modality, attributed_to,
-//	           participants: [entity ids], roles: [of the same place], places: [entity ids],
+//	           participants: [entity ids], roles, inferred: [of the same place], places: [entity ids],
 //	           figure_what: [...], figure_value: [...], figure_of: [...], figure_qualifier: [...]})
 //	(:EventMention)-[:REPORTED_IN]->(:Article)
 //	(:EventMention)-[:ATTRIBUTED_TO]->(:Entity)
@@ -21,7 +21,7 @@
 //	           keys: [...], lookup, digest})
 //	(:EventMention)-[:MENTION_OF]->(:Event)
 //	(:EventMention)-[:CONTRADICTS {field, event}]->(:EventMention)
-//	(:Event)-[:HAS_PARTICIPANT {actor, role, date, support}]->(:Entity)
+//	(:Event)-[:HAS_PARTICIPANT {actor, role, date, support, inferred}]->(:Entity)
 //	(:Event)-[:OCCURRED_AT {place, date, support}]->(:Entity)
 //	(:Person)-[:HOLDS_OFFICE {title}]->(:Entity)
 //	(:Place)-[:LOCATED_IN]->(:Entity)

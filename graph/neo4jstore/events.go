@@ -137,7 +137,7 @@ func (t tx) fill(events []driver.Event) error {
 func edges(r *row, e *driver.Event) {
 	e.Participants, e.Places = nil, nil
 	r.rows(func(p *row) {
-		e.Participants = append(e.Participants, driver.Participation{Actor: p.text(), Role: schema.Role(p.text()), Support: int(p.int())})
+		e.Participants = append(e.Participants, driver.Participation{Actor: p.text(), Role: schema.Role(p.text()), Support: int(p.int()), Inferred: p.flag()})
 	})
 	r.rows(func(p *row) {
 		e.Places = append(e.Places, driver.Scene{Place: p.text(), Support: int(p.int())})

@@ -121,10 +121,10 @@ func mention(r *row) (m driver.Mention) {
 	m.Sentence = schema.Span{Start: int(r.int()), End: int(r.int())}
 	m.Time = schema.EventTime{Time: r.time(), Earliest: r.day(), Latest: r.day(), Basis: schema.TimeBasis(r.text()), Why: r.text()}
 	m.Modality, m.AttributedTo = schema.Modality(r.text()), r.text()
-	participants, roles := r.list(), r.list()
-	roles = padded(roles, len(participants))
+	participants, roles, inferred := r.list(), r.list(), r.list()
+	roles, inferred = padded(roles, len(participants)), padded(inferred, len(participants))
 	for i := range min(len(participants), len(roles)) {
-		m.Participants = append(m.Participants, schema.Participant{Entity: participants[i], Role: schema.Role(roles[i])})
+		m.Participants = append(m.Participants, schema.Participant{Entity: participants[i], Role: schema.Role(roles[i]), Inferred: inferred[i]})
 	}
 	m.Places, m.Figures, m.Near, m.Quote = r.list(), r.figures(), r.text(), r.text()
 	return m

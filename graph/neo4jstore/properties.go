@@ -3,6 +3,7 @@ package neo4jstore
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -135,15 +136,18 @@ func mentionProperties(m driver.Mention) properties {
 	for _, s := range m.Triggers {
 		triggers = append(triggers, s.Start, s.End)
 	}
-	var participants, roles []string
+	var participants, roles, inferred []string
 	for _, part := range m.Participants {
-		participants, roles = append(participants, part.Entity), append(roles, string(part.Role))
+		participants, roles, inferred = append(participants, part.Entity), append(roles, string(part.Role)), append(inferred, part.Inferred)
 	}
 	if triggers != nil {
 		p["triggers"] = triggers
 	}
 	p.list("participants", participants)
 	p.list("roles", roles)
+	if slices.ContainsFunc(inferred, func(id string) bool { return id != "" }) {
+		p.list("inferred", inferred)
+	}
 	return p
 }
 

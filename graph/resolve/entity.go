@@ -74,6 +74,10 @@ func (n naming) add(a driver.Article) {
 		if scenes[e.ID] {
 			entry.add(saying{field: driver.SaidScene}, once)
 		}
+		delete(acts, e.ID)
+	}
+	for id := range acts { // holders of an office that alone is named
+		n.of(id).add(saying{field: driver.SaidActs}, once)
 	}
 }
 
@@ -83,6 +87,9 @@ func parts(mentions []driver.Mention) (acts, scenes map[string]bool) {
 	for _, m := range mentions {
 		for _, p := range m.Participants {
 			acts[p.Entity] = true
+			if p.Inferred != "" {
+				acts[p.Inferred] = true
+			}
 		}
 		for _, p := range m.Places {
 			scenes[p] = true
@@ -102,8 +109,9 @@ func (n naming) entities() []driver.Entity {
 
 func (c counted) entity(id string) driver.Entity {
 	e := driver.Entity{ID: id, Said: c.said()}
-	e.Kind = schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string]))
-	e.Name = most(e.Said, driver.SaidName, byLength)
+	_, readable, _ := strings.Cut(id, ":")
+	e.Kind = cmp.Or(schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string])), schema.KindOf(id))
+	e.Name = cmp.Or(most(e.Said, driver.SaidName, byLength), readable) // nobody names a holder of an office whom no article names
 	e.Country = most(e.Said, driver.SaidCountry, cmp.Compare[string])
 	e.Location, _ = schema.ParsePosition(most(e.Said, driver.SaidLocation, cmp.Compare[string])) // String wrote it
 	e.Actor, e.Place = e.Kind != schema.Place, e.Kind == schema.Place

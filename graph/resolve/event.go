@@ -79,17 +79,27 @@ func modality(members []*mention) schema.Modality {
 	return slices.MinFunc(members, func(a, b *mention) int { return cmp.Compare(reality(a.modality), reality(b.modality)) }).modality
 }
 
-// participants is everybody whom a mention names, with how many sources do.
+// participants is everybody whom a mention names, with how many sources do, and whoever held an office that alone is named.
 func (r *Resolver) participants(members []*mention) []driver.Participation {
-	sources := tally[party]{}
+	named, inferred := tally[party]{}, tally[party]{}
 	for _, m := range members {
 		for _, p := range m.parties {
-			sources.add(party{p.id, -1, p.role}, m.article.source)
+			if p.side = -1; !slices.Contains(m.holders, p) {
+				named.add(p, m.article.source)
+			}
+		}
+		for _, p := range m.holders {
+			inferred.add(p, m.article.source)
 		}
 	}
-	out := make([]driver.Participation, 0, len(sources))
-	for p, in := range sources {
+	out := make([]driver.Participation, 0, len(named)+len(inferred))
+	for p, in := range named {
 		out = append(out, driver.Participation{Actor: r.ids.names[p.id], Role: p.role, Support: len(in)})
+	}
+	for p, in := range inferred {
+		if named[p] == nil {
+			out = append(out, driver.Participation{Actor: r.ids.names[p.id], Role: p.role, Support: len(in), Inferred: true})
+		}
 	}
 	slices.SortFunc(out, func(a, b driver.Participation) int {
 		return cmp.Or(cmp.Compare(a.Actor, b.Actor), cmp.Compare(a.Role, b.Role))

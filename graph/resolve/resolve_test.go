@@ -203,6 +203,31 @@ func TestReprintsAreOneSource(t *testing.T) {
 	assert.Equal(t, []driver.Reprint{{Article: "article:1", Of: "article:2"}}, result.Reprints, "the older one is the original")
 }
 
+// Who holds an office that alone is named takes part, as inferred until an article names him; no article need ever do.
+func TestHoldersOfOfficesTakePart(t *testing.T) {
+	unnamed := articleOf(1, "CONSULT|2020-11-12|country:RU,country:AM|||Tổng thống Nga hội đàm với Armenia")
+	unnamed.Mentions[0].Participants[0].Inferred = "person:Yeltsin"
+	events, result := resolved(unnamed)
+	assert.Equal(t, []driver.Participation{
+		{Actor: "country:AM", Role: schema.Agent, Support: 1}, {Actor: "country:RU", Role: schema.Agent, Support: 1},
+		{Actor: "person:Yeltsin", Role: schema.Agent, Support: 1, Inferred: true},
+	}, events[0].Participants)
+	i := slices.IndexFunc(result.Entities, func(e driver.Entity) bool { return e.ID == "person:Yeltsin" })
+	require.GreaterOrEqual(t, i, 0)
+	holder := result.Entities[i]
+	assert.Equal(t, []any{schema.Person, "Yeltsin", true}, []any{holder.Kind, holder.Name, holder.Actor})
+	assert.Contains(t, holder.Keys, "yeltsin")
+
+	titled := articleOf(1, "CONSULT|2020-11-12|person:Putin,country:AM|||Tổng thống Nga hội đàm với Armenia")
+	titled.Mentions[0].Participants[0].Inferred = "person:Putin"
+	named := articleOf(2, "CONSULT|2020-11-12|person:Putin,country:AM|||Putin hội đàm với Armenia")
+	events, _ = resolved(titled)
+	assert.True(t, events[0].Participants[1].Inferred)
+	events, _ = resolved(titled, named)
+	require.Len(t, events, 1)
+	assert.Equal(t, driver.Participation{Actor: "person:Putin", Role: schema.Agent, Support: 1}, events[0].Participants[1])
+}
+
 func TestEntitiesAreWhatArticlesSayOfThem(t *testing.T) {
 	a, b, c := articleOf(1, "CONSULT|2020|country:RU||country:AM|họp"), articleOf(2), articleOf(3)
 	a.Entities = []schema.Entity{{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergei Lavrov", Aliases: []string{"ông Lavrov"}}, entities[0], entities[1]}

@@ -128,8 +128,8 @@ func (w *canonWriter) putEvent(d driver.Digested[driver.Event]) error {
 func (w *canonWriter) eventEdges(e driver.Event) error {
 	date := e.Earliest.String()
 	for _, p := range e.Participants {
-		if err := w.run(`INSERT INTO participation (actor, date, event, role, support) VALUES (?, ?, ?, ?, ?)`,
-			p.Actor, date, e.ID, string(p.Role), p.Support); err != nil {
+		if err := w.run(`INSERT INTO participation (actor, date, event, role, support, inferred) VALUES (?, ?, ?, ?, ?, ?)`,
+			p.Actor, date, e.ID, string(p.Role), p.Support, p.Inferred); err != nil {
 			return err
 		}
 	}

@@ -11,8 +11,9 @@ import (
 // The JSON forms of lists; their keys are part of the layout.
 type (
 	participant struct {
-		Entity string      `json:"entity"`
-		Role   schema.Role `json:"role"`
+		Entity   string      `json:"entity"`
+		Role     schema.Role `json:"role"`
+		Inferred string      `json:"inferred,omitempty"`
 	}
 	office struct {
 		Title string `json:"title"`

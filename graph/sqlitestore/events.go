@@ -120,11 +120,11 @@ func (f filler) rows(query string, scan func(*sql.Rows) error) error {
 }
 
 func (f filler) participants() error {
-	return f.rows(`SELECT event, actor, role, support FROM participation WHERE event IN (SELECT value FROM json_each(?))
+	return f.rows(`SELECT event, actor, role, support, inferred FROM participation WHERE event IN (SELECT value FROM json_each(?))
 		ORDER BY event, actor, role`, func(rows *sql.Rows) error {
 		var event string
 		var p driver.Participation
-		err := rows.Scan(&event, &p.Actor, &p.Role, &p.Support)
+		err := rows.Scan(&event, &p.Actor, &p.Role, &p.Support, &p.Inferred)
 		f.at[event].Participants = append(f.at[event].Participants, p)
 		return err
 	})

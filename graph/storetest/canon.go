@@ -19,7 +19,7 @@ func fullEvent() driver.Event {
 	e.Figures = []schema.Figure{{What: "killed", Value: 49, Of: "binh sĩ", Qualifier: schema.AtLeast}}
 	e.Participants = []driver.Participation{
 		{Actor: "country:AM", Role: schema.Agent, Support: 3}, {Actor: "country:AM", Role: schema.Target, Support: 1},
-		{Actor: "country:RU", Role: schema.Mediator, Support: 2},
+		{Actor: "country:RU", Role: schema.Mediator, Support: 2}, {Actor: "person:Vladimir Putin", Role: schema.Mediator, Support: 2, Inferred: true},
 	}
 	e.Places = []driver.Scene{{Place: "country:AZ", Support: 1}, {Place: "place:Moskva", Support: 2}}
 	e.Mentions = []string{"mention:001-a", "mention:002-a"}

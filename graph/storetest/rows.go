@@ -46,7 +46,7 @@ func fullArticle(n int) driver.Article {
 				ID: fmt.Sprintf("mention:%03d-a", n), Type: "STATE", Title: "Sergei Lavrov nói",
 				Triggers: []schema.Span{{Start: 50, End: 54}, {Start: 60, End: 61}}, Sentence: schema.Span{Start: 26, End: 55},
 				Time:         schema.EventTime{Time: when, Earliest: when.Earliest(), Latest: when.Latest(), Basis: schema.Explicit, Why: "ngày 12/11"},
-				Participants: []schema.Participant{{Entity: "person:Sergei Lavrov", Role: schema.Agent}, {Entity: "country:AM", Role: schema.Target}},
+				Participants: []schema.Participant{{Entity: "person:Sergei Lavrov", Role: schema.Agent}, {Entity: "country:AM", Role: schema.Target, Inferred: "person:Nikol Pashinyan"}},
 				Places:       []string{"place:Moskva", "country:RU"}, Modality: schema.Claimed, AttributedTo: "country:RU",
 				Figures: []schema.Figure{{What: "killed", Value: 30000.5, Of: "người", Qualifier: schema.About}, {What: "money", Value: -1}},
 			}, Quote: "Ngày 12/11, ông Lavrov nói.", Trigger: "nói", Near: "STATE on 2020-11-12"},

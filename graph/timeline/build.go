@@ -101,7 +101,7 @@ func (b *builder) entry(e driver.Event, said []driver.Telling) (Entry, error) {
 		if err != nil {
 			return entry, err
 		}
-		entry.Who = append(entry.Who, Participant{p.Actor, who.Name, who.Kind, p.Role, p.Support})
+		entry.Who = append(entry.Who, Participant{p.Actor, who.Name, who.Kind, p.Role, p.Support, p.Inferred})
 	}
 	for _, p := range e.Places {
 		where, err := b.entity(p.Place)

@@ -26,7 +26,8 @@ type Participant struct {
 	ID, Name string
 	Kind     schema.EntityKind
 	Role     schema.Role
-	Support  int // independent sources that say so
+	Support  int  // independent sources that say so
+	Inferred bool // they name his office, not him
 }
 
 // Scene is where an event happened.

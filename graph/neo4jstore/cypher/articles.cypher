@@ -5,6 +5,6 @@ RETURN a.id, a.path, a.url, a.title, a.source, a.language, a.published, a.publis
   a.content_hash, a.text_key, a.topics, a.entities, a.text, COLLECT {
   MATCH (a)<-[:REPORTED_IN]-(m:EventMention)
   RETURN [m.id, m.type, m.title, m.trigger, m.triggers, m.start, m.end, m.time, m.time_kind, m.date, m.end_date,
-    m.basis, m.why, m.modality, m.attributed_to, m.participants, m.roles, m.places,
+    m.basis, m.why, m.modality, m.attributed_to, m.participants, m.roles, m.inferred, m.places,
     m.figure_what, m.figure_value, m.figure_of, m.figure_qualifier, m.near, m.quote]
 }
