@@ -22,6 +22,7 @@ type intake struct {
 	written map[string]bool // ids this build wrote
 	undated map[string]*UndatedReason
 	under   chan error // the batch that is being written, nil for none
+	refused []Failure  // of that batch
 }
 
 // take queues an article, or notes why there is none.
@@ -57,34 +58,49 @@ type pending struct {
 
 // flush has what changed of the queued articles written, once the ones before are.
 func (in *intake) flush(ctx context.Context) error {
-	ids := make([]string, len(in.batch))
-	for i, a := range in.batch {
-		ids[i] = a.Article.ID
-	}
-	if err := in.wait(); err != nil {
-		return err
-	}
-	stored, err := in.g.stamps(ctx, ids)
+	stored, err := in.stamps(ctx)
 	if err != nil {
-		return err
+		return errors.Join(err, in.wait())
 	}
 	rows := map[string]pending{}
 	for _, a := range in.batch {
 		in.sort(a, stored, rows)
 	}
 	in.batch = in.batch[:0]
+	if err := in.wait(); err != nil {
+		return err
+	}
 	in.under = make(chan error, 1)
 	go func() { in.under <- in.write(ctx, rows) }()
 	return nil
 }
 
-// wait waits until nothing is being written: only then may the rest of in be touched.
+// stamps looks up the queued articles, while those before are being written if none is the same.
+func (in *intake) stamps(ctx context.Context) (map[string]driver.Stamp, error) {
+	ids := make([]string, len(in.batch))
+	for i, a := range in.batch {
+		ids[i] = a.Article.ID
+	}
+	if slices.ContainsFunc(ids, func(id string) bool { return in.seen[id] }) {
+		if err := in.wait(); err != nil {
+			return nil, err
+		}
+	}
+	return in.g.stamps(ctx, ids)
+}
+
+// wait waits until nothing is being written: only then may what note and put
+// touch be touched.
 func (in *intake) wait() error {
 	if in.under == nil {
 		return nil
 	}
 	err := <-in.under
 	in.under = nil
+	for _, f := range in.refused {
+		in.fail(f.Path, f.Err)
+	}
+	in.refused = nil
 	return err
 }
 
@@ -135,7 +151,7 @@ func (in *intake) writeBatch(ctx context.Context, rows map[string]pending, batch
 	case err == nil || code != schema.BadRecord && code != schema.TooLarge:
 		return err
 	case len(batch) == 1:
-		in.fail(batch[0].Path, atFault(batch[0], err))
+		in.refused = append(in.refused, Failure{batch[0].Path, atFault(batch[0], err)})
 		return nil
 	}
 	half := len(batch) / 2

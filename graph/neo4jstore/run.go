@@ -96,10 +96,7 @@ func (s *store) once(ctx context.Context, change func(tx, state) (parameters, er
 	}
 	defer explicit.Close(context.WithoutCancel(ctx)) // rolls back, does nothing after Commit
 	t := tx{ctx: ctx, s: s, run: explicit.Run}
-	if err := t.do("lock", nil, nil); err != nil {
-		return err
-	}
-	now, err := t.state()
+	now, err := t.state("lock")
 	if err != nil {
 		return err
 	}

@@ -16,9 +16,10 @@ type state struct {
 	legacy  bool  // some articles were written before layout 2
 }
 
-func (t tx) state() (st state, err error) {
+// state reads what the statement of a name returns of the :Chronograph node.
+func (t tx) state(name string) (st state, err error) {
 	found := false
-	err = t.do("state", nil, func(r *row) error {
+	err = t.do(name, nil, func(r *row) error {
 		found = true
 		st = state{driver.State{Revision: r.int(), Settled: r.int(), Rewritten: r.int()}, r.int(), r.flag()}
 		return nil
@@ -42,7 +43,7 @@ func (s *store) State(ctx context.Context) (driver.State, error) {
 // is read after it, in another transaction, sees all that this state counts.
 func (s *store) now(ctx context.Context) (st state, err error) {
 	err = s.read(ctx, func(t tx) error {
-		st, err = t.state()
+		st, err = t.state("state")
 		return err
 	})
 	return st, err
