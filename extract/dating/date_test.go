@@ -172,7 +172,7 @@ func TestDate(t *testing.T) {
 		{
 			"a period",
 			"Giao tranh tiếp diễn\nQuân đội Philippines ngày 14/7 cho biết giao tranh ở Marawi chưa dứt. Tổng thống Rodrigo Duterte đến thăm binh sĩ.\n",
-			"2017-07-14", dating.Possible, "2017-07-14", "2018-07-14", "Siege of Marawi 2017-05/2018-06",
+			"2017-07-14", dating.Possible, "2017-07-14", "2018-07-14", "Siege of Marawi 2017-05/2018-03",
 		},
 		{
 			"a period that goes on",
@@ -183,6 +183,16 @@ func TestDate(t *testing.T) {
 			"a surname after a word of respect",
 			"Một cuộc gặp\nNgày 6/9, ông Blinken đến Kiev. Quan chức Mỹ Lloyd Austin cùng đi.\n",
 			"", dating.Possible, "2020-09-06", "2025-09-06", "Antony Blinken, once foreign minister of US",
+		},
+		{
+			"no day but one that is announced",
+			"Sắp bầu cử ở Anh\nThủ tướng Theresa May sẽ phát biểu vào ngày 7/6. Đợt bầu cử trước thời hạn ở Anh được dự báo sít sao, Công đảng của ông Corbyn đuổi sát. Ngoại trưởng Mỹ Rex Tillerson theo dõi.\n",
+			"2017-06-07", dating.Likely, "2017-06-07", "2017-06-07", "first day told as ahead 06-07",
+		},
+		{
+			"no day but that of a fact told first",
+			"Chấn động ở Washington\nTổng thống Donald Trump vừa sa thải Giám đốc FBI James Comey. Nhiều nghị sĩ phản đối quyết định này.\n",
+			"2017-05-10", dating.Possible, "2017-05-01", "2017-05-31", "Trump fires FBI director Comey 2017-05-09/2017-05-10",
 		},
 		{
 			"an event's name is no day",

@@ -12,6 +12,8 @@ const (
 	// of the articles of 2017 that the weights were not counted on, half then get a
 	// day, 97 in a hundred of these the right year (of those counted on, 98).
 	clear = 0.68
+	// beyondDoubt is the share that counts although most holders of office speak against it.
+	beyondDoubt = 0.97
 	// sure is the share that makes it likely: 97 in a hundred.
 	sure = 0.9
 )
@@ -56,11 +58,15 @@ type estimate struct {
 
 // result weighs every day that the evidence leaves.
 func (e *estimate) result() Result {
-	if newest, ok := newest(e.clues.days); ok {
+	newest, ok := newest(e.clues.days)
+	if ok && newest.tense != timex.Future {
 		return e.onDay(&newest)
 	}
-	if r, ok := e.atFoot(); ok {
+	if r, found := e.atFoot(); found {
 		return r
+	}
+	if ok {
+		return e.onDay(&newest)
 	}
 	return e.months()
 }
@@ -76,7 +82,7 @@ func (e *estimate) onDay(newest *clue) Result {
 		return r
 	}
 	r.Earliest, r.Latest = e.open(c.hull())
-	if c.share() < clear || e.contradicted(c.days[c.best]) {
+	if c.share() < clear || c.share() < beyondDoubt && e.contradicted(c.days[c.best]) {
 		r.Certainty = Possible
 		return r
 	}
@@ -108,7 +114,7 @@ func (e *estimate) contradicted(day schema.Day) bool {
 	for i := range e.holders {
 		if h := &e.holders[i]; h.standing != untitled {
 			titled++
-			if h.weight(day) < 1 {
+			if h.weight(day) < longGone {
 				against++
 			}
 		}
@@ -134,6 +140,7 @@ func (e *estimate) months() Result {
 			c.add(day, e.weigh(day))
 		}
 	}
+	r.Day = e.freshFact(&c)
 	first, last := e.open(c.hull())
 	if first != 0 {
 		y, m, _ := first.Date()
@@ -142,6 +149,9 @@ func (e *estimate) months() Result {
 	if last != 0 {
 		y, m, _ := last.Date()
 		r.Latest = schema.DayOf(y, m+1, 0)
+	}
+	if r.Day != 0 {
+		r.Earliest, r.Latest = min(r.Day, r.Earliest), max(r.Day, r.Latest)
 	}
 	if r.Earliest != 0 || r.Latest != 0 {
 		r.Certainty = Possible

@@ -88,6 +88,9 @@ func (c *clue) told() string {
 	if c.fromNow {
 		return fmt.Sprintf("%s told as %+d days from now", value, c.shift)
 	}
+	if c.tense == timex.Future {
+		return "first day told as ahead " + value
+	}
 	return "newest day reported as past " + value
 }
 

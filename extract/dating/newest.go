@@ -54,7 +54,8 @@ const (
 func (c *clue) monthDay() monthDay { return monthDay{c.point.Month, c.point.Day} }
 
 // newest returns the newest day that the article tells as past, the best
-// guess at the day of writing: the first day the running text names, or one a few days after it.
+// guess at the day of writing: the first day the running text names, or one a few
+// days after it. Where no day is past it is the first that lies ahead.
 func newest(days []clue) (best clue, ok bool) {
 	for _, c := range days {
 		if c.fromNow {
@@ -66,6 +67,16 @@ func newest(days []clue) (best clue, ok bool) {
 			if best, ok = newestIn(days, withYear, zones); ok {
 				return best, true
 			}
+		}
+	}
+	return firstAhead(days)
+}
+
+// firstAhead returns the first day told as ahead: what is announced with its day and no year is mostly of today or tomorrow.
+func firstAhead(days []clue) (best clue, ok bool) {
+	for _, c := range days {
+		if c.tense == timex.Future && !c.hasYear() {
+			return c, true
 		}
 	}
 	return best, false

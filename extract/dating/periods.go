@@ -19,7 +19,7 @@ const (
 )
 
 // sincePeriod is how often a period has ended so many days ago, and longSincePeriod beyond.
-var sincePeriod = []reach{{120, 0.25}, {366, 0.15}, {1096, 0.06}}
+var sincePeriod = []reach{{60, 0.5}, {180, 0.25}, {366, 0.12}, {1096, 0.06}}
 
 const longSincePeriod = 0.04
 
