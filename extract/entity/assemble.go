@@ -11,7 +11,7 @@ import (
 // mention returns ref k as a mention of draft d.
 func (r *resolver) mention(k, d int) Mention {
 	ref := &r.refs[k]
-	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Holder: ref.holder}
+	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Holder: ref.holder, Private: ref.private}
 	entry := r.drafts[d].entry
 	m.Medium = entry != nil && entry.Media || ref.head != nil && ref.head.media
 	if ref.nameEnd > ref.nameFirst {

@@ -80,6 +80,7 @@ type title struct {
 	portfolio bool
 	gender    gender   // of whoever holds it
 	personal  bool     // serves a person
+	private   bool     // speaks for nobody but himself
 	terms     []string // codes of the office in the terms of office, the likelier first
 	abroad    bool     // is sent by one state to another
 }

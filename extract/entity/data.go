@@ -18,6 +18,7 @@ type titleEntry struct {
 	Portfolio bool          `yaml:"portfolio"`
 	Gender    schema.Text   `yaml:"gender"`
 	Personal  bool          `yaml:"personal"`
+	Private   bool          `yaml:"private"`
 	Abroad    bool          `yaml:"abroad"`
 	Terms     []schema.Text `yaml:"terms"`
 }

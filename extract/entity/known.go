@@ -78,7 +78,7 @@ func (p *parser) addKnown(i, end int) int {
 	}
 	r.support = !f.Ambiguous || p.supports(f, i)
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
-		r.form = Origin
+		r.form, r.private = Origin, true
 	}
 	return p.add(r)
 }

@@ -92,7 +92,7 @@ func (l *loader) titles() {
 	l.read("titles.yaml", &f)
 	for _, e := range f.Titles {
 		l.oneOf(e.Of, slices.Sorted(maps.Keys(holdings)))
-		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender), personal: e.Personal, abroad: e.Abroad}
+		t := &title{name: e.Title.Value, of: holdings[e.Of.Value], portfolio: e.Portfolio, gender: l.gender(e.Gender), personal: e.Personal, private: e.Private, abroad: e.Abroad}
 		for _, code := range e.Terms {
 			t.terms = append(t.terms, code.Value)
 			l.v.terms = append(l.v.terms, code.Value)

@@ -21,6 +21,7 @@ type Mention struct {
 	Entity     int         // index into the entities of the article
 	Form       Form
 	Holder     *Holder // of an office that the article says nobody holds, as the terms of office have it, or nil
+	Private    bool    // of an Origin: who is from there does not act for it: "một chuyên gia Ấn Độ", "công dân Mỹ"
 	Medium     bool    // the entity is a news medium or agency
 }
 

@@ -135,9 +135,13 @@ func (t *titled) comma() bool {
 	return true
 }
 
-// loosen lets a country after a bare profession stand for itself: "các quan chức Mỹ".
+// loosen lets a country after a bare profession stand for itself, "các quan chức Mỹ", unless the profession is private.
 func (t *titled) loosen() {
-	if t.of != none {
+	switch {
+	case t.of == none:
+	case t.office.title != nil && t.office.title.private:
+		t.refs[t.of].private = true
+	default:
 		t.refs[t.of].inside, t.refs[t.of].form = false, Name
 	}
 }

@@ -30,6 +30,7 @@ type ref struct {
 	crowd   bool    // an office that several hold: "các tổng thống Mỹ"
 	holder  *Holder // of the office, known from its terms alone
 	hidden  bool    // its wider phrase is the mention
+	private bool    // where somebody or something is from that does not act for it
 
 	weight   [len(kinds)]int8 // evidence by kind
 	sentence int

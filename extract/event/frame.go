@@ -121,10 +121,10 @@ func (a *article) namedBetween(i, j int) bool {
 	return false
 }
 
-// origin takes a country that only says where somebody is from for him who has no name: "binh sĩ Nga".
+// origin takes a country that only says where somebody is from for him who has no name: "binh sĩ Nga"; private people do not act for it, unless they are counted.
 func (a *article) origin(k int, f *found, fr *frame) {
 	p := &a.pieces[k]
-	if !p.aside && p.governor == skip && fr.owner == nil && len(fr.who) == 0 && !a.commaBetween(k, f.verb) {
+	if !p.aside && (!a.in.Mentions[p.at].Private || f.is(crowd)) && p.governor == skip && fr.owner == nil && len(fr.who) == 0 && !a.commaBetween(k, f.verb) {
 		fr.owner = []int{a.entity(k)}
 	}
 }
