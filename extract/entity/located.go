@@ -24,6 +24,9 @@ func (r *resolver) located(d int) (country string, at *schema.Position) {
 	if dr.entry != nil {
 		return dr.country, dr.entry.Location
 	}
+	if dr.kind == schema.Person && dr.country == "" {
+		return r.homeOf(dr), nil
+	}
 	if dr.kind != schema.Place {
 		return dr.country, nil
 	}
@@ -43,6 +46,22 @@ func (r *resolver) located(d int) (country string, at *schema.Position) {
 		return told.country, nil
 	}
 	return "", nil
+}
+
+// homeOf returns the country whose office a person holds or held, "" where his offices are of several.
+func (r *resolver) homeOf(d *draft) (country string) {
+	for _, h := range d.offices {
+		of := r.ownerOf(h)
+		c := r.countryOf(of)
+		switch {
+		case of == none || c == "" || h.title.of == ofKin || h.posted:
+		case country == "":
+			country = c
+		case country != c:
+			return ""
+		}
+	}
+	return country
 }
 
 // locate asks the atlas for ref k, of which the text tells where it lies.

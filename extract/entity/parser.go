@@ -103,7 +103,10 @@ func (p *parser) read(i int) int {
 		return end
 	}
 	if m.cue != nil {
-		p.before, p.beforeAt = m.cue, int(m.cueEnd)
+		if m.cue.is&owns == 0 || p.cueBefore(i).is&origin == 0 { // else "của" hands on: "một công ty của Ấn Độ"
+			p.before = m.cue
+		}
+		p.beforeAt = int(m.cueEnd)
 		return int(m.cueEnd)
 	}
 	return i + 1

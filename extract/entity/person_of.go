@@ -6,10 +6,11 @@ import (
 
 // belongs takes the country, organization or place the office is of.
 func (t *titled) belongs() bool {
-	if t.of != none && t.refs[t.of].kind == schema.Country || !t.office.known() {
+	at, link := t.at, t.cueAt(t.at).is
+	sent := t.office.title != nil && t.office.title.abroad && link&locates != 0
+	if t.of != none && t.refs[t.of].kind == schema.Country && !sent || !t.office.known() {
 		return false
 	}
-	at, link := t.at, t.cueAt(t.at).is
 	if link&(owns|locates) != 0 && int(t.marks[at].cueEnd) == at+1 {
 		at++
 	}
@@ -21,6 +22,10 @@ func (t *titled) belongs() bool {
 		return false
 	}
 	t.refs[k].inside, t.refs[k].form = true, Origin
+	if t.office.posted = sent && t.of == none; sent && t.of != none {
+		t.at = end // "Đại sứ Mỹ tại Nga"
+		return true
+	}
 	if t.of != none && t.refs[k].kind == schema.Country && t.refs[t.of].of == none {
 		t.refs[t.of].of = k
 	} else {

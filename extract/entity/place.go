@@ -146,6 +146,9 @@ func (p *parser) pronoun(i int) int {
 	if m.cue == nil || m.cue.pronoun == nil {
 		return i
 	}
+	if end := p.sharedTitle(i); end > i {
+		return end
+	}
 	end := int(m.cueEnd)
 	if pr := m.cue.pronoun; (pr.near || pr.kind == schema.Country) && pr.count == 1 && p.counted(i) {
 		return end // "các nước này", "3 nhân vật này": not one

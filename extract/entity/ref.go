@@ -45,6 +45,7 @@ type office struct {
 	title     *title
 	modifier  *modifier
 	portfolio string // canonical lower case: "quốc phòng"
+	posted    bool   // sent to what it is of: "Đại sứ tại Nga"
 	same      bool   // "người đồng cấp": the office named before
 }
 

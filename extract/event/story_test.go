@@ -84,3 +84,26 @@ func TestWhatIsPlannedIsNotOfTheYearOfItsBackground(t *testing.T) {
 	assert.Equal(t, schema.Planned, met[0].Modality)
 	assert.True(t, met[0].Time.Time.IsZero(), met[0].Time.Time.String())
 }
+
+func TestWhoIsPrivateDoesNotActForHisCountry(t *testing.T) {
+	c := newChain(t)
+	for sentence, want := range map[string]string{
+		"Ngày 10/11, một chuyên gia Ấn Độ cho biết Nga sẽ rút quân.":       "",
+		"Ngày 10/11, công dân Ấn Độ cáo buộc Nga nói dối.":                 "",
+		"Ngày 10/11, một công ty của Ấn Độ cho biết Nga sẽ rút quân.":      "",
+		"Ngày 10/11, một đảng đối lập Ấn Độ cho biết Nga sẽ rút quân.":     "",
+		"Ngày 10/11, các quan chức Ấn Độ cho biết Nga sẽ rút quân.":        "country:IN",
+		"Ngày 10/11, phía Ấn Độ cho biết Nga sẽ rút quân.":                 "country:IN",
+		"Ngày 10/11, hàng nghìn người Ấn Độ biểu tình phản đối chính phủ.": "country:IN",
+	} {
+		agent := ""
+		events := c.read(sentence)
+		require.NotEmpty(t, events, sentence)
+		for _, p := range events[0].Participants {
+			if p.Role == schema.Agent {
+				agent = p.Entity
+			}
+		}
+		assert.Equal(t, want, agent, sentence)
+	}
+}
