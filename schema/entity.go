@@ -24,17 +24,17 @@ type Entity struct {
 	Name     string     // the fullest name, NFC
 	Aliases  []string   // other forms this article uses, in order of appearance
 	Mentions []Span     // in order of appearance
-	Inferred []Inferred // those of the mentions that name an office and nobody who holds it, in order
+	Inferred []Inferred // those of the mentions that mean somebody they do not name, in order
 	Offices  []Office
 	Country  string    // id of the country it belongs to or lies in, "" when unknown
 	Location *Position // of a place or country, nil when unknown
 }
 
-// Inferred is a mention by an office alone, and who held it on the day that is spoken of: the article does not say so, the
-// terms of office do. The entity is that person where the article names him elsewhere, else whose office it is.
+// Inferred is a mention whose wording stands for somebody that it does not name: an office for whoever held it on the day
+// that is spoken of, as the terms of office have it, and a seat of government for its state.
 type Inferred struct {
-	Mention      Span
-	Holder, Name string // id and name of a person
+	Mention     Span
+	Means, Name string // id and name; the entity itself where the article names him elsewhere
 }
 
 // Position is a point on the earth in degrees of WGS84, north and east positive.

@@ -68,7 +68,7 @@ type EventTime struct {
 type Participant struct {
 	Entity   string // entity id
 	Role     Role
-	Inferred string // id of the person whose office alone is named, see Inferred; "" where the article says who it is
+	Inferred string // id of who is meant, see Inferred; "" where the article names him
 }
 
 // Figure is a count an event comes with.

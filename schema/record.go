@@ -44,23 +44,23 @@ type RecordTime struct {
 
 // RecordEntity is an Entity.
 type RecordEntity struct {
-	ID       string         `json:"id"`
-	Kind     EntityKind     `json:"kind"`
-	Name     string         `json:"name"`
-	Aliases  []string       `json:"aliases"`
-	Mentions []RecordSpan   `json:"mentions"`
-	Inferred []RecordHolder `json:"inferred,omitempty"`
-	Offices  []RecordOffice `json:"offices"`
-	Country  *string        `json:"country"`
+	ID       string           `json:"id"`
+	Kind     EntityKind       `json:"kind"`
+	Name     string           `json:"name"`
+	Aliases  []string         `json:"aliases"`
+	Mentions []RecordSpan     `json:"mentions"`
+	Inferred []RecordInferred `json:"inferred,omitempty"`
+	Offices  []RecordOffice   `json:"offices"`
+	Country  *string          `json:"country"`
 
 	Location *RecordPosition `json:"location,omitempty"`
 }
 
-// RecordHolder is an Inferred.
-type RecordHolder struct {
+// RecordInferred is an Inferred.
+type RecordInferred struct {
 	RecordSpan
-	Holder string `json:"holder"`
-	Name   string `json:"name"`
+	Means string `json:"means"`
+	Name  string `json:"name"`
 }
 
 // RecordPosition is a Position.
@@ -178,7 +178,7 @@ func (w *recorder) entity(e Entity) RecordEntity {
 		Mentions: each(e.Mentions, w.span), Country: known(e.Country),
 		Offices:  each(e.Offices, func(o Office) RecordOffice { return RecordOffice{o.Title, known(o.Of)} }),
 		Location: (*RecordPosition)(e.Location),
-		Inferred: each(e.Inferred, func(h Inferred) RecordHolder { return RecordHolder{w.quoted(h.Mention), h.Holder, h.Name} }),
+		Inferred: each(e.Inferred, func(h Inferred) RecordInferred { return RecordInferred{w.quoted(h.Mention), h.Means, h.Name} }),
 	}
 }
 

@@ -30,7 +30,7 @@ func (x explainer) event(w io.Writer, e schema.EventMention) {
 	}
 	row("time", eventTime(e.Time))
 	for _, p := range e.Participants {
-		row(string(p.Role), p.Entity+heldBy(p.Inferred))
+		row(string(p.Role), p.Entity+meaning(p.Inferred))
 	}
 	row("where", strings.Join(e.Places, ", "))
 	row("says", e.AttributedTo)

@@ -125,7 +125,7 @@ func (x explainer) entities() {
 			fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", printable(e.ID), e.Kind, printable(e.Name), offices(e))
 			for _, m := range x.Mentions {
 				if m.Entity == i {
-					fmt.Fprintf(w, "    %s\t%s\n", x.quote(x.Doc.SpanOf(m.First, m.End)), formName(m.Form)+heldBy(holderOf(m)))
+					fmt.Fprintf(w, "    %s\t%s\n", x.quote(x.Doc.SpanOf(m.First, m.End)), formName(m.Form)+meaning(meantBy(m)))
 				}
 			}
 		}
@@ -144,19 +144,19 @@ func offices(e schema.Entity) string {
 	return printable(strings.Join(parts, "; "))
 }
 
-// heldBy says whom an office that alone is named is inferred to mean.
-func heldBy(id string) string {
+// meaning says who is inferred to be meant.
+func meaning(id string) string {
 	if id == "" {
 		return ""
 	}
-	return printable(", held by " + id + " (inferred from the terms of office)")
+	return printable(", inferred to mean " + id)
 }
 
-func holderOf(m entity.Mention) string {
-	if m.Holder == nil {
+func meantBy(m entity.Mention) string {
+	if m.Meant == nil {
 		return ""
 	}
-	return m.Holder.ID
+	return m.Meant.ID
 }
 
 func formName(f entity.Form) string {

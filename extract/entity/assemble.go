@@ -11,7 +11,10 @@ import (
 // mention returns ref k as a mention of draft d.
 func (r *resolver) mention(k, d int) Mention {
 	ref := &r.refs[k]
-	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Holder: ref.holder, Private: ref.private}
+	m := Mention{First: ref.first, End: ref.end, Entity: d, Form: ref.form, Meant: ref.meant, Private: ref.private}
+	if m.Form == Origin {
+		m.Meant = nil // "người phát ngôn Điện Kremlin"
+	}
 	entry := r.drafts[d].entry
 	m.Medium = entry != nil && entry.Media || ref.head != nil && ref.head.media
 	if ref.nameEnd > ref.nameFirst {
@@ -86,8 +89,8 @@ func (r *resolver) entities(mentions []Mention, named []bool) ([]schema.Entity, 
 		m.Entity = index[m.Entity]
 		e := &entities[m.Entity]
 		e.Mentions = append(e.Mentions, m.Span)
-		if m.Holder != nil {
-			e.Inferred = append(e.Inferred, schema.Inferred{Mention: m.Span, Holder: m.Holder.ID, Name: m.Holder.Name})
+		if m.Meant != nil {
+			e.Inferred = append(e.Inferred, schema.Inferred{Mention: m.Span, Means: m.Meant.ID, Name: m.Meant.Name})
 		}
 		kept = append(kept, m)
 	}

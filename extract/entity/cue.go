@@ -165,6 +165,7 @@ type vocabulary struct {
 	genders   map[string]gender // of given names
 	syllables syllables
 	endings   map[string]schema.EntityKind
-	terms     []string       // the codes of offices that titles name
-	home      *lexicon.Entry // the country of the press, whose ministry is meant where an article names no country; nil: none
+	terms     []string                  // the codes of offices that titles name
+	seats     map[string]*lexicon.Entry // the states of the bodies by whose seats they are called: "Điện Kremlin"
+	home      *lexicon.Entry            // the country of the press, whose ministry is meant where an article names no country; nil: none
 }

@@ -59,6 +59,7 @@ type governmentEntry struct {
 
 type referenceFile struct {
 	Home       schema.Text      `yaml:"home"`
+	Seats      []schema.Text    `yaml:"seats"`
 	Honorifics []honorificEntry `yaml:"honorifics"`
 	Pronouns   []pronounEntry   `yaml:"pronouns"`
 }

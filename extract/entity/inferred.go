@@ -15,7 +15,7 @@ func (r *Recognizer) WithTerms(terms *dating.Terms) { r.terms = terms }
 
 // inferredHolder returns the only person who held the office at ref k of a state or body by the terms of office: at every
 // time of the sentence, else on the day of writing. It is nil where an office may be meant and not who holds it today.
-func (r *resolver) inferredHolder(k int, o office, owner int) *Holder {
+func (r *resolver) inferredHolder(k int, o office, owner int) *Meant {
 	ref := &r.refs[k]
 	if r.terms == nil || owner == none || ref.crowd || ref.another || o.title == nil || o.modifier.tenure() != "" || ref.form != Title {
 		return nil
@@ -62,8 +62,8 @@ func (r *resolver) timesIn(sentence int) (times []schema.Time) {
 	return times
 }
 
-func (r *resolver) holderOf(t dating.Term) *Holder {
-	h := &Holder{ID: idOf(schema.Person, t.Person), Name: t.Person, Since: t.Start, Until: t.End}
+func (r *resolver) holderOf(t dating.Term) *Meant {
+	h := &Meant{ID: idOf(schema.Person, t.Person), Name: t.Person, Since: t.Start, Until: t.End}
 	words := text.Words(t.Person)
 	forms, end, _ := r.gazetteer.Longest(words, 0)
 	for _, f := range forms {
@@ -76,7 +76,7 @@ func (r *resolver) holderOf(t dating.Term) *Holder {
 }
 
 // personNamed returns the person of the article who is that holder, or none.
-func (r *resolver) personNamed(h *Holder) int {
+func (r *resolver) personNamed(h *Meant) int {
 	i := slices.IndexFunc(r.people, func(d int) bool {
 		if e := r.drafts[d].entry; e != nil {
 			return e.ID == h.ID

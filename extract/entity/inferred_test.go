@@ -53,18 +53,18 @@ func TestHoldersByTermsOfOffice(t *testing.T) {
 			if d.Doc.SpanOf(m.First, m.End).In(c.text) == c.phrase {
 				found = true
 				assert.Equal(t, c.entity, d.Entities[m.Entity].ID, "%s: %s", c.day, c.text)
-				assert.Equal(t, c.holder, holderOf(m), "%s: %s", c.day, c.text)
+				assert.Equal(t, c.holder, meantBy(m), "%s: %s", c.day, c.text)
 			}
 		}
 		assert.True(t, found, c.text)
 	}
 }
 
-func holderOf(m entity.Mention) string {
-	if m.Holder == nil {
+func meantBy(m entity.Mention) string {
+	if m.Meant == nil {
 		return ""
 	}
-	return m.Holder.ID
+	return m.Meant.ID
 }
 
 // Who takes part in an event by his office alone is marked, as long as the event can be of his term.

@@ -77,6 +77,9 @@ func (p *parser) addKnown(i, end int) int {
 		r.ground = groundOf(p.marks[i].forms)
 	}
 	r.support = !f.Ambiguous || p.supports(f, i)
+	if state := p.vocabulary.seats[f.Entry.ID]; state != nil && !p.afterScene(i) {
+		r.meant = &Meant{ID: state.ID, Name: state.Name}
+	}
 	if f.Entry.Kind == schema.Country && p.cueBefore(i).is&origin != 0 {
 		r.form, r.private = Origin, true
 	}
@@ -122,8 +125,7 @@ func (p *parser) headOf(r *ref) {
 
 // reading picks the reading that the words around allow: a seat of government is a place after "tại".
 func (p *parser) reading(forms []lexicon.Form, i int) (lexicon.Form, bool) {
-	before := p.cueBefore(i).before
-	scene := before != nil && before.kind == schema.Place && before.weight > 0
+	scene := p.afterScene(i)
 	best, rank := lexicon.Form{}, -1
 	for _, f := range forms {
 		r := 2
@@ -140,6 +142,12 @@ func (p *parser) reading(forms []lexicon.Form, i int) (lexicon.Form, bool) {
 		}
 	}
 	return best, rank >= 0
+}
+
+// afterScene reports whether the word before token i says that a place follows: "tại".
+func (p *parser) afterScene(i int) bool {
+	before := p.cueBefore(i).before
+	return before != nil && before.kind == schema.Place && before.weight > 0
 }
 
 // supports reports whether the words around an ambiguous form make it the name it may be.

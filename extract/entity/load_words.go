@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"chronograph/extract/lexicon"
 	"chronograph/extract/text"
 	"chronograph/schema"
 )
@@ -17,6 +18,7 @@ func (l *loader) reference() {
 	var f referenceFile
 	l.read("reference.yaml", &f)
 	l.home(f.Home)
+	l.seats(f.Seats)
 	for _, e := range f.Honorifics {
 		l.phrase(e.Word).honorific = &honorific{gender: l.gender(e.Gender)}
 	}
@@ -40,6 +42,21 @@ func (l *loader) home(id schema.Text) {
 		return
 	}
 	l.v.home = e
+}
+
+// seats notes the states that are called by the seats of their governments.
+func (l *loader) seats(ids []schema.Text) {
+	l.v.seats = make(map[string]*lexicon.Entry, len(ids))
+	for _, id := range ids {
+		e, ok := l.gazetteer.Entry(id.Value)
+		if !ok || e.Country == "" {
+			l.bad(id, "%q is no entry of the gazetteer with a country", id.Value)
+			continue
+		}
+		if state, ok := l.gazetteer.Entry(e.Country); ok {
+			l.v.seats[e.ID] = state
+		}
+	}
 }
 
 // titleOf returns the title of a pronoun such as "hai ngoại trưởng", nil when it has none.

@@ -20,14 +20,15 @@ type Mention struct {
 	First, End int         // tokens of the whole phrase, title included, half open
 	Entity     int         // index into the entities of the article
 	Form       Form
-	Holder     *Holder // of an office that the article says nobody holds, as the terms of office have it, or nil
-	Private    bool    // of an Origin: who is from there does not act for it: "một chuyên gia Ấn Độ", "công dân Mỹ"
-	Medium     bool    // the entity is a news medium or agency
+	Meant      *Meant // who is meant and not named: "Tổng thống Nga", "Điện Kremlin", or nil
+	Private    bool   // of an Origin: who is from there does not act for it: "một chuyên gia Ấn Độ", "công dân Mỹ"
+	Medium     bool   // the entity is a news medium or agency
 }
 
-// Holder is who held an office on the day that is spoken of. Where the article names him he is the entity of the
-// mention, else the mention stands for the state or body whose office it is.
-type Holder struct {
+// Meant is who is meant where something else is named: whoever held the office that alone is named, on the day that is
+// spoken of, or the state by its seat of government. It is the entity of the mention where the article names him
+// elsewhere, else that is the state or body whose office it is, or the seat.
+type Meant struct {
 	ID, Name     string
-	Since, Until schema.Day // of his term, 0 while it goes on
+	Since, Until schema.Day // of the term of office, 0 while it goes on and for a state
 }

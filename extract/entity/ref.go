@@ -25,12 +25,12 @@ type ref struct {
 	alias   int // ref of an abbreviation in parentheses, or none
 	gender  gender
 	pronoun *pronoun
-	inside  bool    // part of a wider phrase
-	another bool    // an office of somebody else than who holds it now: "một tổng thống", "tổng thống khi đó"
-	crowd   bool    // an office that several hold: "các tổng thống Mỹ"
-	holder  *Holder // of the office, known from its terms alone
-	hidden  bool    // its wider phrase is the mention
-	private bool    // where somebody or something is from that does not act for it
+	inside  bool   // part of a wider phrase
+	another bool   // an office of somebody else than who holds it now: "một tổng thống", "tổng thống khi đó"
+	crowd   bool   // an office that several hold: "các tổng thống Mỹ"
+	meant   *Meant // who is meant and not named, or nil
+	hidden  bool   // its wider phrase is the mention
+	private bool   // where somebody or something is from that does not act for it
 
 	weight   [len(kinds)]int8 // evidence by kind
 	sentence int

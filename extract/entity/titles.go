@@ -31,8 +31,8 @@ func (r *resolver) title(k int) {
 		ref.entity = d
 		return
 	}
-	if ref.holder = r.inferredHolder(k, o, owner); ref.holder != nil {
-		if d := r.personNamed(ref.holder); d != none {
+	if ref.meant = r.inferredHolder(k, o, owner); ref.meant != nil {
+		if d := r.personNamed(ref.meant); d != none {
 			ref.entity = d
 			return
 		}

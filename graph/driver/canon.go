@@ -27,7 +27,7 @@ type Participation struct {
 	Actor   string
 	Role    schema.Role
 	Support int // how many independent sources say so
-	// Inferred says that no source names the actor here: they name his office, and who held it is known.
+	// Inferred says that no source names the actor here: they name what stands for him, an office or a seat of government.
 	Inferred bool
 }
 

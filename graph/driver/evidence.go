@@ -8,7 +8,7 @@ type Article struct {
 	Hash     string          // of the content and the extractor that read it
 	TextKey  string          // equal for articles that print the same text
 	Topics   []string        // the entities its mentions speak of most, see resolve.Topics
-	Entities []schema.Entity // without their Mentions
+	Entities []schema.Entity // without their Mentions, and whoever they only stand for, see schema.Inferred
 	Mentions []Mention
 }
 

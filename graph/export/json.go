@@ -48,7 +48,7 @@ type DocumentParticipant struct {
 	DocumentEntity
 	Role    schema.Role `json:"role"`    // agent, target, mediator
 	Support int         `json:"support"` // independent sources that say so
-	// Inferred: they name his office alone, who held it is known.
+	// Inferred: they name what stands for it, an office or a seat of government.
 	Inferred bool `json:"inferred,omitempty"`
 }
 

@@ -74,10 +74,6 @@ func (n naming) add(a driver.Article) {
 		if scenes[e.ID] {
 			entry.add(saying{field: driver.SaidScene}, once)
 		}
-		delete(acts, e.ID)
-	}
-	for id := range acts { // holders of an office that alone is named
-		n.of(id).add(saying{field: driver.SaidActs}, once)
 	}
 }
 
@@ -109,9 +105,8 @@ func (n naming) entities() []driver.Entity {
 
 func (c counted) entity(id string) driver.Entity {
 	e := driver.Entity{ID: id, Said: c.said()}
-	_, readable, _ := strings.Cut(id, ":")
-	e.Kind = cmp.Or(schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string])), schema.KindOf(id))
-	e.Name = cmp.Or(most(e.Said, driver.SaidName, byLength), readable) // nobody names a holder of an office whom no article names
+	e.Kind = schema.EntityKind(most(e.Said, driver.SaidKind, cmp.Compare[string]))
+	e.Name = most(e.Said, driver.SaidName, byLength)
 	e.Country = most(e.Said, driver.SaidCountry, cmp.Compare[string])
 	e.Location, _ = schema.ParsePosition(most(e.Said, driver.SaidLocation, cmp.Compare[string])) // String wrote it
 	e.Actor, e.Place = e.Kind != schema.Place, e.Kind == schema.Place

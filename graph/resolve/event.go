@@ -79,16 +79,16 @@ func modality(members []*mention) schema.Modality {
 	return slices.MinFunc(members, func(a, b *mention) int { return cmp.Compare(reality(a.modality), reality(b.modality)) }).modality
 }
 
-// participants is everybody whom a mention names, with how many sources do, and whoever held an office that alone is named.
+// participants is everybody whom a mention names, with how many sources do, and whoever is only meant.
 func (r *Resolver) participants(members []*mention) []driver.Participation {
 	named, inferred := tally[party]{}, tally[party]{}
 	for _, m := range members {
 		for _, p := range m.parties {
-			if p.side = -1; !slices.Contains(m.holders, p) {
+			if p.side = -1; !slices.Contains(m.meant, p) {
 				named.add(p, m.article.source)
 			}
 		}
-		for _, p := range m.holders {
+		for _, p := range m.meant {
 			inferred.add(p, m.article.source)
 		}
 	}

@@ -23,7 +23,7 @@ type mention struct {
 	latest    schema.Day
 	article   *article
 	parties   []party // agents and mediators, then targets
-	holders   []party // whose office alone is named
+	meant     []party // and not named
 	targets   int     // where the targets begin
 	places    []place
 	topics    []place // when it names neither parties nor places: what its article is about
@@ -63,7 +63,7 @@ func (r *Resolver) mention(m schema.EventMention, a *article, names names) *ment
 	}
 	for _, p := range m.Participants {
 		if p.Inferred != "" {
-			out.holders = append(out.holders, party{r.ids.number(p.Inferred), -1, p.Role})
+			out.meant = append(out.meant, party{r.ids.number(p.Inferred), -1, p.Role})
 		}
 		n := names[p.Entity]
 		out.parties = append(out.parties, party{r.ids.number(p.Entity), r.side(n.side), p.Role})

@@ -207,6 +207,7 @@ func TestReprintsAreOneSource(t *testing.T) {
 func TestHoldersOfOfficesTakePart(t *testing.T) {
 	unnamed := articleOf(1, "CONSULT|2020-11-12|country:RU,country:AM|||Tổng thống Nga hội đàm với Armenia")
 	unnamed.Mentions[0].Participants[0].Inferred = "person:Yeltsin"
+	unnamed.Entities = append(slices.Clone(entities), schema.Entity{ID: "person:Yeltsin", Kind: schema.Person, Name: "Yeltsin"})
 	events, result := resolved(unnamed)
 	assert.Equal(t, []driver.Participation{
 		{Actor: "country:AM", Role: schema.Agent, Support: 1}, {Actor: "country:RU", Role: schema.Agent, Support: 1},

@@ -27,7 +27,7 @@ type Participant struct {
 	Kind     schema.EntityKind
 	Role     schema.Role
 	Support  int  // independent sources that say so
-	Inferred bool // they name his office, not him
+	Inferred bool // they name what stands for him
 }
 
 // Scene is where an event happened.

@@ -1,2 +1,2 @@
--- The holder of an office that alone is named takes part too: known, not said.
+-- Who is meant and not named takes part too: the holder of an office, the state by its seat of government.
 ALTER TABLE participation ADD COLUMN inferred INTEGER NOT NULL DEFAULT 0;
