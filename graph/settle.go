@@ -44,6 +44,10 @@ func (g *Graph) settleAt(ctx context.Context, state driver.State, r *resolve.Res
 		if err := g.lookAround(ctx, r); err != nil {
 			return err
 		}
+		if r.Moves() {
+			state.Rewritten = state.Revision // all articles are read again
+			return g.settleAt(ctx, state, nil)
+		}
 		part = r.Touched()
 	}
 	canon, err := g.store.Canon(ctx, part)

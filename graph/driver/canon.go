@@ -75,6 +75,7 @@ const (
 	SaidCountry  = "country"
 	SaidLocation = "location"
 	SaidOffice   = "office"
+	SaidState    = "state" // of people of the name, the states whose offices they hold: who keeps the id follows from it
 	SaidActs     = "acts"  // it takes part in an event
 	SaidScene    = "scene" // an event happens there
 )

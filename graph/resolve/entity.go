@@ -11,7 +11,15 @@ import (
 )
 
 // naming counts what articles say of each entity, by id.
-type naming map[string]counted
+type naming struct {
+	entries map[string]counted
+	pending map[string]map[string]counted // of people by name and state, until all states are known
+	states  map[string]*states
+}
+
+func newNaming() naming {
+	return naming{map[string]counted{}, map[string]map[string]counted{}, map[string]*states{}}
+}
 
 // counted is how many articles say a thing, and when.
 type counted map[saying]seen
@@ -39,21 +47,39 @@ func earlier(a, b schema.Day) schema.Day {
 	return a
 }
 
-func (n naming) of(id string) counted {
-	entry, ok := n[id]
+func (n *naming) of(id string) counted {
+	entry, ok := n.entries[id]
 	if !ok {
 		entry = counted{}
-		n[id] = entry
+		n.entries[id] = entry
 	}
 	return entry
 }
 
+// entry is where to file what an article says of an entity.
+func (n *naming) entry(e schema.Entity, country map[string]string, once seen) counted {
+	id, state := claimed(e, country)
+	if state == "" {
+		return n.of(id)
+	}
+	n.of(id).add(saying{field: driver.SaidState, value: state}, once)
+	n.statesOf(id).all[state]++
+	if n.pending[id] == nil {
+		n.pending[id] = map[string]counted{}
+	}
+	if n.pending[id][state] == nil {
+		n.pending[id][state] = counted{}
+	}
+	return n.pending[id][state]
+}
+
 // add counts what an article says of the entities it names.
-func (n naming) add(a driver.Article) {
+func (n *naming) add(a driver.Article) {
 	acts, scenes := parts(a.Mentions)
 	once := seen{1, a.Published, a.Published}
+	country := countries(a.Entities)
 	for _, e := range a.Entities {
-		entry := n.of(e.ID)
+		entry := n.entry(e, country, once)
 		entry.add(saying{field: driver.SaidKind, value: string(e.Kind)}, once)
 		entry.add(saying{field: driver.SaidName, value: e.Name}, once)
 		if e.Country != "" {
@@ -95,12 +121,25 @@ func parts(mentions []driver.Mention) (acts, scenes map[string]bool) {
 }
 
 // entities returns the entities in order of id.
-func (n naming) entities() []driver.Entity {
-	out := make([]driver.Entity, 0, len(n))
-	for _, id := range slices.Sorted(maps.Keys(n)) {
-		out = append(out, n[id].entity(id))
+func (n *naming) entities() []driver.Entity {
+	n.settle()
+	out := make([]driver.Entity, 0, len(n.entries))
+	for _, id := range slices.Sorted(maps.Keys(n.entries)) {
+		if n.entries[id].real() {
+			out = append(out, n.entries[id].entity(id))
+		}
 	}
 	return out
+}
+
+// real reports whether anything is said of an entity itself.
+func (c counted) real() bool {
+	for s := range c {
+		if s.field != driver.SaidState {
+			return true
+		}
+	}
+	return false
 }
 
 func (c counted) entity(id string) driver.Entity {

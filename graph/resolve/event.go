@@ -79,26 +79,32 @@ func modality(members []*mention) schema.Modality {
 	return slices.MinFunc(members, func(a, b *mention) int { return cmp.Compare(reality(a.modality), reality(b.modality)) }).modality
 }
 
+// part is somebody's part in an event.
+type part struct {
+	actor string
+	role  schema.Role
+}
+
 // participants is everybody whom a mention names, with how many sources do, and whoever is only meant.
 func (r *Resolver) participants(members []*mention) []driver.Participation {
-	named, inferred := tally[party]{}, tally[party]{}
+	named, inferred := tally[part]{}, tally[part]{}
 	for _, m := range members {
 		for _, p := range m.parties {
-			if p.side = -1; !slices.Contains(m.meant, p) {
-				named.add(p, m.article.source)
+			if !slices.Contains(m.meant, party{p.id, -1, p.role}) {
+				named.add(part{r.person(m.article, p.id), p.role}, m.article.source)
 			}
 		}
 		for _, p := range m.meant {
-			inferred.add(p, m.article.source)
+			inferred.add(part{r.person(m.article, p.id), p.role}, m.article.source)
 		}
 	}
 	out := make([]driver.Participation, 0, len(named)+len(inferred))
 	for p, in := range named {
-		out = append(out, driver.Participation{Actor: r.ids.names[p.id], Role: p.role, Support: len(in)})
+		out = append(out, driver.Participation{Actor: p.actor, Role: p.role, Support: len(in)})
 	}
 	for p, in := range inferred {
 		if named[p] == nil {
-			out = append(out, driver.Participation{Actor: r.ids.names[p.id], Role: p.role, Support: len(in), Inferred: true})
+			out = append(out, driver.Participation{Actor: p.actor, Role: p.role, Support: len(in), Inferred: true})
 		}
 	}
 	slices.SortFunc(out, func(a, b driver.Participation) int {

@@ -45,7 +45,10 @@ func (r *Resolver) Edition(a driver.Article) { r.article(a) }
 
 // Touched is the part of the canon that may change.
 func (r *Resolver) Touched() *driver.Part {
-	part := &driver.Part{Entities: slices.Sorted(maps.Keys(r.names))}
+	for _, id := range r.namesakes() {
+		r.names.of(id)
+	}
+	part := &driver.Part{Entities: slices.Sorted(maps.Keys(r.names.entries))}
 	for _, m := range r.mentions {
 		if m.touched {
 			part.Mentions = append(part.Mentions, m.id)
@@ -62,10 +65,7 @@ func (r *Resolver) Touched() *driver.Part {
 
 // Base adds what the articles before said of an entity.
 func (r *Resolver) Base(e driver.Entity) {
-	entry := r.names.of(e.ID)
-	for _, s := range e.Said {
-		entry.add(saying{s.Field, s.Value, s.Of}, seen{s.Articles, s.First, s.Last})
-	}
+	r.names.base(e)
 }
 
 // touch marks the mentions whose events may change: new ones, whatever may be

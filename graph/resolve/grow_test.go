@@ -52,7 +52,13 @@ func (s *shelf) grow(articles ...driver.Article) {
 func (s *shelf) put(r *resolve.Resolver) {
 	part := r.Touched()
 	for _, id := range part.Entities {
-		r.Base(s.entities[id])
+		if e, ok := s.entities[id]; ok {
+			r.Base(e)
+		}
+	}
+	if r.Moves() {
+		s.whole()
+		return
 	}
 	touched := map[string]bool{}
 	for _, id := range part.Mentions {
@@ -74,14 +80,29 @@ func (s *shelf) put(r *resolve.Resolver) {
 	}
 }
 
+// whole computes everything anew.
+func (s *shelf) whole() {
+	events, result := resolved(s.articles...)
+	*s = shelf{articles: s.articles, events: map[string]driver.Event{}, entities: map[string]driver.Entity{}, reprints: map[string]string{}}
+	for _, e := range events {
+		s.events[e.ID] = e
+	}
+	for _, e := range result.Entities {
+		s.entities[e.ID] = e
+	}
+	for _, rp := range result.Reprints {
+		s.reprints[rp.Article] = rp.Of
+	}
+}
+
 // rumour is a mention of few days, of few people.
 func rumour(r *rand.Rand) telling {
 	pick := func(options ...string) string { return options[r.IntN(len(options))] }
 	return telling(strings.Join([]string{
 		pick("ASSAULT", "ASSAULT", "STATE", "AGREE"),
 		pick("2020-11-09", "2020-11-09", "2020-11-10", "2020-11-08", "2020-11", "2020-11-09/", "2020", "2020-W45", "2020-10-30/2020-11-09", ""),
-		pick("country:RU", "country:RU", "country:AM", "person:Putin", "country:AM,country:AZ", ""),
-		pick("country:AZ", "", ""), pick("place:Karabakh", "country:AM", "", ""),
+		pick("country:RU", "country:RU", "country:AM", "person:Putin", "person:Hùng", "country:AM,country:AZ", ""),
+		pick("country:AZ", "person:Hùng", "", ""), pick("place:Karabakh", "country:AM", "", ""),
 		pick("nã pháo", "ký", "nói", "bắn tên lửa") + " " + pick("biên giới", "thủ phủ", "ngừng bắn") + " " + pick("hôm nay", "lần nữa", "bất ngờ") + pick("", "", "=killed:120"),
 	}, "|"))
 }
@@ -101,6 +122,11 @@ func articleWith(r *rand.Rand, n, mentions int, tell func(*rand.Rand) telling) d
 		tellings = append(tellings, tell(r))
 	}
 	a := articleOf(n, tellings...)
+	namesake := schema.Entity{ID: "person:Hùng", Kind: schema.Person, Name: "Hùng"}
+	if of := []string{"", "country:RU", "country:AM", "country:AZ"}[r.IntN(4)]; of != "" {
+		namesake.Country, namesake.Offices = of, []schema.Office{{Title: "Bộ trưởng", Of: of}}
+	}
+	a.Entities = append(slices.Clone(a.Entities), namesake)
 	a.TextKey = fmt.Sprintf("text %d", n/2*r.IntN(2))
 	a.Topics = resolve.Topics(a.Mentions)
 	a.Published += schema.Day(r.IntN(3))
@@ -141,6 +167,7 @@ func TestAPartIsWhatTheWholeIs(t *testing.T) {
 				for _, e := range whole.Entities {
 					require.Equal(t, e, grown.entities[e.ID])
 				}
+				assert.Len(t, grown.entities, len(whole.Entities))
 				assert.Len(t, grown.reprints, len(whole.Reprints))
 				for _, rp := range whole.Reprints {
 					require.Equal(t, rp.Of, grown.reprints[rp.Article])

@@ -42,7 +42,7 @@ type Resolver struct {
 
 // New returns a Resolver without evidence.
 func New() *Resolver {
-	return &Resolver{articles: map[string]*article{}, names: naming{}, times: calendar{}, spelling: map[string][]int32{}, looked: map[string]bool{}}
+	return &Resolver{articles: map[string]*article{}, names: newNaming(), times: calendar{}, spelling: map[string][]int32{}, looked: map[string]bool{}}
 }
 
 // article is what resolving keeps of an article.
@@ -53,6 +53,7 @@ type article struct {
 	fresh     bool
 	source    int32   // the number of its text: reprints share it
 	topics    []place // the entities its events speak of most
+	claims    []claim // of which states its people are
 }
 
 func (r *Resolver) article(a driver.Article) *article {
@@ -78,6 +79,7 @@ func (r *Resolver) Add(a driver.Article) {
 
 func (r *Resolver) take(a driver.Article, kept *article) {
 	n := r.namesIn(a.Entities)
+	kept.claims = r.claims(a.Entities)
 	for _, m := range a.Mentions {
 		r.mentions = append(r.mentions, r.mention(m.EventMention, kept, n))
 	}
@@ -87,7 +89,8 @@ func (r *Resolver) take(a driver.Article, kept *article) {
 // it changes. It is called once.
 func (r *Resolver) Resolve() Result {
 	r.sort()
-	return Result{Events: r.events(r.groups()), Entities: r.names.entities(), Reprints: r.reprints()}
+	entities := r.names.entities()
+	return Result{Events: r.events(r.groups()), Entities: entities, Reprints: r.reprints()}
 }
 
 func (r *Resolver) groups() iter.Seq[[]int32] {

@@ -229,6 +229,52 @@ func TestHoldersOfOfficesTakePart(t *testing.T) {
 	assert.Equal(t, driver.Participation{Actor: "person:Putin", Role: schema.Agent, Support: 1}, events[0].Participants[1])
 }
 
+// People of one name whom articles give offices of different states are as many as these states.
+func TestNamesakesOfTwoStatesStayApart(t *testing.T) {
+	const name = "Kim Min Soo"
+	about := func(n int, id, title, of string) driver.Article {
+		a := articleOf(n, telling(fmt.Sprintf("STATE|2020-11-1%d|%s|||%s nói %s", n, id, name, title)))
+		who := schema.Entity{ID: id, Kind: schema.Person, Name: name}
+		if of != "" {
+			who.Country, who.Offices = of, []schema.Office{{Title: title, Of: of}}
+		}
+		a.Entities = append(slices.Clone(entities), who)
+		return a
+	}
+	const id = "person:" + name
+	for what, c := range map[string]struct {
+		articles []driver.Article
+		want     []string // the agents of the articles' events, in order of the articles
+	}{
+		"one state, two offices":  {[]driver.Article{about(1, id, "Tổng thống", "country:KR"), about(2, id, "Thủ tướng", "country:KR"), about(3, id, "ông", "")}, []string{id, id, id}},
+		"two states":              {[]driver.Article{about(1, id, "Bộ trưởng", "country:KR"), about(2, id, "Thứ trưởng", "country:KP"), about(3, id, "Thủ tướng", "country:KR")}, []string{id, id + " (KP)", id}},
+		"most articles decide":    {[]driver.Article{about(1, id, "Bộ trưởng", "country:KR"), about(2, id, "Thứ trưởng", "country:KP"), about(3, id, "Thủ tướng", "country:KP")}, []string{id + " (KR)", id, id}},
+		"of none is the first":    {[]driver.Article{about(1, id, "Bộ trưởng", "country:KR"), about(2, id, "Thứ trưởng", "country:KP"), about(3, id, "ông", "")}, []string{id + " (KR)", id, id}},
+		"apart in an article too": {[]driver.Article{about(1, id, "Bộ trưởng", "country:KR"), about(2, id+" (KP)", "Thứ trưởng", "country:KP"), about(3, id+" (KR)", "Thủ tướng", "country:KR")}, []string{id, id + " (KP)", id}},
+	} {
+		events, result := resolved(c.articles...)
+		agents := map[string]string{}
+		for _, e := range events {
+			agents[e.Mentions[0]] = e.Participants[0].Actor
+		}
+		people := map[string]bool{}
+		for i, want := range c.want {
+			assert.Equal(t, want, agents[fmt.Sprintf("mention:%d-0", i+1)], what)
+			people[want] = true
+		}
+		found := 0
+		for _, e := range result.Entities {
+			if strings.HasPrefix(e.ID, id) {
+				found++
+				assert.True(t, people[e.ID], "%s: %s", what, e.ID)
+				assert.Equal(t, name, e.Name)
+				assert.True(t, e.Actor)
+			}
+		}
+		assert.Len(t, people, found, what)
+	}
+}
+
 func TestEntitiesAreWhatArticlesSayOfThem(t *testing.T) {
 	a, b, c := articleOf(1, "CONSULT|2020|country:RU||country:AM|họp"), articleOf(2), articleOf(3)
 	a.Entities = []schema.Entity{{ID: "person:Sergei Lavrov", Kind: schema.Person, Name: "Sergei Lavrov", Aliases: []string{"ông Lavrov"}}, entities[0], entities[1]}

@@ -21,14 +21,7 @@ type named struct {
 // namesIn says for which country each entity of an article may stand: "Putin"
 // in one article is "Nga" in another.
 func (r *Resolver) namesIn(entities []schema.Entity) names {
-	country := make(map[string]string, len(entities))
-	for _, e := range entities {
-		if e.Kind == schema.Country {
-			country[e.ID] = e.ID
-		} else if e.Country != "" {
-			country[e.ID] = e.Country
-		}
-	}
+	country := countries(entities)
 	out := make(names, len(entities))
 	for _, e := range entities {
 		side := country[e.ID]
@@ -104,7 +97,7 @@ func sidesOf(parties []party) string {
 // a country and somebody who may stand for it.
 func (p party) same(o party) bool {
 	if p.id == o.id {
-		return true
+		return p.side == o.side || p.side < 0 || o.side < 0 // else two of one name
 	}
 	return p.side >= 0 && p.side == o.side && (p.id == p.side || o.id == o.side)
 }
