@@ -9,7 +9,7 @@ func (e *estimate) freshFact(months *candidates) (best schema.Day) {
 	top := 0.0
 	for i := range e.facts {
 		t := &e.facts[i]
-		if !t.isDay() || e.doc.SentenceAt(t.at) > lead {
+		if !t.isDay() || e.doc.SentenceAt(t.at) >= lead {
 			continue
 		}
 		if w := e.weigh(t.last()); w > top {

@@ -19,7 +19,7 @@ const (
 	// otherDay is what a day weighs that puts the date told beside a fact into another year than the fact's.
 	otherDay = 0.03
 	// otherPartly is the same beside facts of which only two parts are told, otherMostly beside those with more.
-	otherPartly, otherMostly = 0.07, 0.04
+	otherPartly, otherMostly = 0.05, 0.03
 	// leastAhead is what all facts that lie ahead may take from a day.
 	leastAhead = 0.004
 )
