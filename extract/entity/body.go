@@ -51,7 +51,7 @@ func (p *parser) stateBody(i, at int, h *head) int {
 // longBody reads a name that runs on through common words: "Cơ quan An ninh Liên bang Nga".
 func (p *parser) longBody(i, at int, h *head) int {
 	before := len(p.refs)
-	run := bodyRun{parser: p, start: at, at: at, last: at, of: none}
+	run := bodyRun{parser: p, start: at, at: at, last: at, of: none, site: h.site != nil}
 	run.capital = p.tokens[i].Upper && !p.headline(i)
 	if at >= p.end || !p.tokens[i].Upper && !p.tokens[at].Upper && at == i+1 {
 		return i // "vụ", "hội", "sở" in lower case begin a name only before a capital
@@ -64,11 +64,11 @@ func (p *parser) longBody(i, at int, h *head) int {
 		p.refs = p.refs[:before]
 		return i
 	}
+	run.last = p.siteEnd(run.last, h)
 	r := refAt(i, run.last, h.kind)
 	r.head, r.of = h, run.of
 	r.support = run.proper || p.tokens[i].Upper && !p.headline(i)
-	k := p.add(r)
-	end := run.last
+	k, end := p.add(r), run.last
 	p.abbreviation(k, &end)
 	return end
 }

@@ -101,9 +101,12 @@ func (p *parser) bodyNameAt(j int, h *head) (end int, ok bool) {
 }
 
 func (p *parser) fileNamed(i, j, end int, h *head, of int) int {
+	m := &p.marks[j]
+	if int(m.formsEnd) < end {
+		end = p.siteEnd(end, h)
+	}
 	r := refAt(i, end, h.kind)
 	r.nameFirst, r.head, r.of = j, h, of
-	m := &p.marks[j]
 	if p.placeAt(j) {
 		r.nameFirst = i // "bệnh viện Fallujah": the place alone is not its name
 	}

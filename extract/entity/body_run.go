@@ -19,6 +19,7 @@ type bodyRun struct {
 	of       int
 	proper   bool // a capital or a known name stands in it
 	capital  bool // the head word has a capital of its own
+	site     bool // of a hospital: no word in lower case goes on its name
 }
 
 func (b *bodyRun) read() {
@@ -58,15 +59,16 @@ func (b *bodyRun) take() bool {
 	if _, end, nothing := b.vocabulary.nothing.Longest(b.tokens[:b.end], b.at); nothing && end >= int(m.formsEnd) {
 		return false
 	}
-	if m.forms != nil && (t.Upper || m.formsEnd >= m.cueEnd) {
+	if t.Upper && c.body != nil && int(m.cueEnd) > max(b.at+1, int(m.formsEnd)) {
+		return false // another body: it is read by itself
+	}
+	if m.forms != nil && (t.Upper && c.is&(ending|portfolio) == 0 || m.formsEnd >= m.cueEnd) {
 		return b.known()
 	}
 	switch {
 	case c.is&(ending|portfolio) != 0 && c.is&stop == 0:
 		b.proper = b.proper || t.Upper
 		b.accept(int(m.cueEnd))
-	case t.Upper && c.body != nil && int(m.cueEnd) > b.at+1:
-		return false // another body: it is read by itself
 	case t.Upper && (c.title == nil || b.at == b.start && b.capital) && (b.pending <= pendingLimit || b.capital):
 		b.proper = true
 		b.accept(b.syllable())
@@ -85,7 +87,7 @@ func (b *bodyRun) take() bool {
 // syllable returns the end of the word whose first syllable, capitalised, is the token looked at: "Bảo thủ".
 func (b *bodyRun) syllable() int {
 	next := b.at + 1
-	if next >= b.end || b.foreign(b.at) || b.tokens[next].Upper || b.tokens[next].Kind != text.Word || b.cueAt(next).function() || b.marks[next].forms != nil {
+	if next >= b.end || b.site || b.foreign(b.at) || b.tokens[next].Upper || b.tokens[next].Kind != text.Word || b.cueAt(next).function() || b.marks[next].forms != nil {
 		return next
 	}
 	return next + 1

@@ -109,7 +109,9 @@ type head struct {
 	capital   bool // only where it has a capital
 	country   bool // nothing without its country or a name
 	keep      bool
-	part      bool // a known body after it is its owner
+	site      *head // the same as a place, of a body that is one where it never acts
+	numbered  bool  // a number may be its name
+	part      bool  // a known body after it is its owner
 	task      bool
 	local     bool // bare, that of the state around, though another is named in full
 	only      bool

@@ -46,6 +46,8 @@ type headEntry struct {
 	Plain     bool          `yaml:"plain"`
 	Capital   bool          `yaml:"capital"`
 	Keep      bool          `yaml:"keep"`
+	Site      bool          `yaml:"site"`
+	Numbered  bool          `yaml:"numbered"`
 	Task      bool          `yaml:"task"`
 	Local     bool          `yaml:"local"`
 	Proper    bool          `yaml:"proper"`

@@ -149,10 +149,16 @@ func (l *loader) head(e headEntry, kind schema.EntityKind) *head {
 		l.kind(e.Kind)
 		kind = schema.EntityKind(e.Kind.Value)
 	}
-	return &head{
+	h := &head{
 		name: strings.ToLower(e.Head.Value), kind: kind, class: e.Class.Value,
-		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, local: e.Local, proper: e.Proper, title: l.classTitle(e, kind), only: e.Only,
+		portfolio: e.Portfolio, plain: e.Plain, capital: e.Capital, keep: e.Keep, task: e.Task, local: e.Local, proper: e.Proper, title: l.classTitle(e, kind), only: e.Only, numbered: e.Numbered,
 	}
+	if e.Site {
+		site := *h
+		site.kind = schema.Place
+		h.site = &site
+	}
+	return h
 }
 
 // classTitle returns the first head of the class of an entry, which names the class: "quân đội".

@@ -21,12 +21,21 @@ func (p *parser) place(i int) int {
 	if next := p.cueAt(at); next.place != nil && !next.place.only && int(p.marks[at].cueEnd) > int(p.marks[at].formsEnd) {
 		return i // "khu vực sân bay …": the narrower head reads it
 	}
+	if h.numbered && p.tokens[at].Kind == text.Number && p.marks[at].timeEnd == 0 && !p.counted(i) {
+		r := refAt(i, at+1, schema.Place)
+		r.head = h
+		p.add(r)
+		return at + 1 // "quận 11"
+	}
 	if forms := p.marks[at].forms; forms != nil {
 		return p.knownPlace(i, at, h)
 	}
 	at = p.describedPlace(at)
 	end, ok := p.name(at)
-	if !ok || end == at+1 && (acronym(&p.tokens[at]) || !p.foreign(at)) || !p.foreign(at) && !p.vietnamesePlace(at, end) {
+	if !ok {
+		end, ok = p.capitals(at) // "phường Đông Giang": its name begins with a word of ours
+	}
+	if !ok || end == at+1 && (acronym(&p.tokens[at]) || !p.foreign(at)) || !p.foreign(at) && !p.vietnamesePlace(i, at, end) {
 		return i
 	}
 	r := refAt(i, end, schema.Place)
@@ -58,9 +67,18 @@ func (p *parser) describedPlace(i int) int {
 	return i
 }
 
-// vietnamesePlace reports whether a name all of Vietnamese syllables may be a place: "tỉnh Tứ Xuyên".
-func (p *parser) vietnamesePlace(first, end int) bool {
-	if p.vocabulary.families[p.tokens[first].Norm] && end-first == 3 {
+// capitals returns the end of the run of two to four Vietnamese syllables with capitals at token i.
+func (p *parser) capitals(i int) (end int, ok bool) {
+	for end = i; end < p.end && end < i+4 && p.tokens[end].Upper && !p.foreign(end) && p.marks[end].timeEnd == 0 && (end == i || !p.tokens[end].Break); {
+		end++
+	}
+	return end, end > i+1 && p.cueAt(i).title == nil && p.cueAt(i).body == nil && int(p.marks[i].cueEnd) <= i+1
+}
+
+// vietnamesePlace reports whether the name [first, end) all of Vietnamese syllables may be a place, after the head word at
+// token i: "tỉnh Tứ Xuyên". One that could be a person's is one where it stands as a scene or in an address.
+func (p *parser) vietnamesePlace(i, first, end int) bool {
+	if p.vocabulary.families[p.tokens[first].Norm] && end-first == 3 && !p.afterScene(i) && !p.is(i-1, ",") {
 		return false // "Chủ tịch UBND TP Nguyễn Văn An"
 	}
 	return end-first <= 3 && p.tokens[first].Kind == text.Word

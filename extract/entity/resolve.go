@@ -51,6 +51,7 @@ func resolve(p *parser) ([]schema.Entity, []Mention) {
 	}
 	r := &resolver{parser: p, byKey: make(map[string]int, 32)}
 	r.abbreviations()
+	r.sites()
 	r.knownOnes()
 	r.grounds()
 	r.unknownOnes()
