@@ -34,7 +34,8 @@ func TestHoldersByTermsOfOffice(t *testing.T) {
 		// not the one of today
 		{"2017-06-01", "Đó là món quà của một Tổng thống Nga.", "Tổng thống Nga", "country:RU", ""},
 		{"2017-06-01", "Các Tổng thống Nga đều tới đây.", "Tổng thống Nga", "country:RU", ""},
-		{"2017-06-01", "Tổng thống Nga khi đó từ chối.", "Tổng thống Nga", "country:RU", ""},
+		{"2017-06-01", "Tổng thống Nga khi đó từ chối.", "Tổng thống Nga khi đó", "country:RU", ""},
+		{"2017-06-01", "Ông lớn hơn ba đời Tổng thống Nga trước.", "Nga", "country:RU", ""},
 		{"2017-06-01", "Tổng thống đắc cử Nga từ chối.", "Tổng thống đắc cử Nga", "country:RU", ""},
 		{"2017-06-01", "Cựu Tổng thống Nga từ chối.", "Cựu Tổng thống Nga", "country:RU", ""},
 		{"2017-06-01", "Quyền Tổng thống Nga từ chối.", "Quyền Tổng thống Nga", "country:RU", ""},

@@ -10,6 +10,7 @@ type titled struct {
 	of     int // ref the office is of, or none
 	gender gender
 	spoken bool // an honorific stands in it
+	past   bool // words say that it is not whoever holds the office today
 	paused bool // a comma stands before the honorific
 }
 
@@ -58,6 +59,7 @@ func (t *titled) step() bool {
 	case !t.office.known():
 		return false
 	case c.is&suffix != 0 && t.titles > 0:
+		t.past = t.past || c.is&otherwise != 0
 		t.at = cueEnd
 	case c.is&portfolio != 0 && t.office.title != nil && t.office.title.portfolio && t.of == none:
 		t.office.portfolio, t.at = lowerText(t.tokens[t.at:cueEnd]), cueEnd

@@ -147,7 +147,7 @@ func (t *titled) withoutName() int {
 	r := refAt(t.first, t.at, schema.Person)
 	r.nameEnd, r.form, r.office, r.of, r.gender = t.first, Title, t.office, t.of, t.gender
 	r.crowd = t.counted(t.first)
-	r.another = t.cueBefore(t.first).is&indefinite != 0 || t.cueAt(t.at).is&otherwise != 0
+	r.another = t.past || t.cueBefore(t.first).is&indefinite != 0 || t.cueAt(t.at).is&otherwise != 0
 	if t.appositive() {
 		r.same = t.before()
 	}

@@ -15,6 +15,14 @@ func (p *parser) thing(i int) int {
 	if p.cueAt(end).title != nil && p.tokens[end].Upper {
 		end = int(p.marks[end].cueEnd) // "tàu sân bay Đô đốc Kuznetsov"
 	}
+	if p.countryAt(min(end, len(p.marks)-1)) && end < p.end { // "khu trục hạm Mỹ Fitzgerald"
+		if after := int(p.marks[end].formsEnd); after < p.end && p.startsForeign(after) && p.marks[after].forms == nil && !p.tokens[after].Break {
+			p.refs[p.addKnown(end, after)].form = Origin
+			next, _ := p.name(after)
+			p.things = append(p.things, strings.Join(p.words(after, next), " "))
+			return next
+		}
+	}
 	if m := p.mark(end); m == nil || p.tokens[end].Break || m.forms != nil && !p.nameless(c, end) {
 		return i
 	}

@@ -12,6 +12,9 @@ func (r *resolver) town(v *votes) bool {
 		return false
 	}
 	for _, k := range v.refs {
+		if r.endsPlaces(k) {
+			return true
+		}
 		told := r.toldAfter(k)
 		if r.refs[k].weight[kindIndex(schema.Place)] > 0 || told.sure && r.tokens[r.refs[k].end].Norm == "," || r.amongPlaces(k) {
 			country, _ := r.locate(k, told)
@@ -19,6 +22,16 @@ func (r *resolver) town(v *votes) bool {
 		}
 	}
 	return false
+}
+
+// endsPlaces reports whether ref k is the last of a list of places: "Narathiwat, Pattani và Yala".
+func (r *resolver) endsPlaces(k int) bool {
+	before := r.refs[k].first - 1
+	if k < 2 || before < 0 || r.marks[before].cue == nil || r.marks[before].cue.is&adds == 0 {
+		return false
+	}
+	a, b := &r.refs[k-2], &r.refs[k-1]
+	return a.kind == schema.Place && b.kind == schema.Place && b.end == before && a.end == b.first-1 && r.links(a.end)
 }
 
 // amongPlaces reports whether ref k stands in a list beside a place: "Nantes, Rennes và Lens".
