@@ -180,6 +180,11 @@ func TestDate(t *testing.T) {
 			"", dating.Possible, "2015-07-14", "", "Houthis in power 2014-09/",
 		},
 		{
+			"a story that came back, in the period that fits",
+			"Triều Tiên phóng tên lửa\nHàn Quốc ngày 14/5 lên án vụ phóng tên lửa của Triều Tiên. Ngoại trưởng Mỹ Rex Tillerson lên tiếng.\n",
+			"2017-05-14", dating.Likely, "2017-05-14", "2017-05-14", "North Korean missile tests 2016-01/2018-02",
+		},
+		{
 			"a surname after a word of respect",
 			"Một cuộc gặp\nNgày 6/9, ông Blinken đến Kiev. Quan chức Mỹ Lloyd Austin cùng đi.\n",
 			"", dating.Possible, "2015-09-06", "2025-09-06", "Antony Blinken, once",

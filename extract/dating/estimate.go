@@ -9,8 +9,8 @@ import (
 const (
 	firstYear = 2000 // no article is older: newspapers were not on the web
 	// clear is the share of the weight that must lie on one day before it is given:
-	// of the articles of 2017 that the weights were not counted on, half then get a
-	// day, 97 in a hundred of these the right year (of those counted on, 98).
+	// of the articles of 2017 that the weights were not counted on, three of five then
+	// get a day, 97 in a hundred of these the right year.
 	clear = 0.68
 	// beyondDoubt is the share that counts although most holders of office speak against it.
 	beyondDoubt = 0.97

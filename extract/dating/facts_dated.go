@@ -123,12 +123,23 @@ func (f *Fact) has(phrase uint32) bool {
 	return false
 }
 
-// agreeing drops the facts partly told whose day is of another year than a day of writing: they are told of nothing.
+// agreeing drops the facts partly told whose day is of another year than a day
+// of writing, and the other periods of a story that was in the news on it: they are told of nothing.
 func agreeing(facts []told, days []clue, day schema.Day) []told {
-	return slices.DeleteFunc(facts, func(t told) bool {
-		return t.partly > 0 && !slices.ContainsFunc(t.dates, func(date int) bool {
-			on := days[date].monthDay().near(day)
-			return t.first() <= on && on <= t.last()
-		})
+	agree := make([]told, 0, len(facts))
+	for _, t := range facts {
+		if t.partly > 0 && !t.dayAgrees(days, day) || t.isPeriod() && t.weighPeriod(day) < weighStory(facts, t.What, day) {
+			continue
+		}
+		agree = append(agree, t)
+	}
+	return agree
+}
+
+// dayAgrees reports whether a fact happened on one of the days told beside it, as they are near a day of writing.
+func (t *told) dayAgrees(days []clue, day schema.Day) bool {
+	return slices.ContainsFunc(t.dates, func(date int) bool {
+		on := days[date].monthDay().near(day)
+		return t.first() <= on && on <= t.last()
 	})
 }

@@ -1,6 +1,10 @@
 package dating
 
-import "chronograph/schema"
+import (
+	"slices"
+
+	"chronograph/schema"
+)
 
 // A period is a time in which something was in the news: a war, a trial, a
 // crisis. It is a fact whose time is a range of months; an article that tells
@@ -27,11 +31,26 @@ const longSincePeriod = 0.04
 func weighPeriods(facts []told, day schema.Day) float64 {
 	w := 1.0
 	for i := range facts {
-		if facts[i].isPeriod() {
-			w *= facts[i].weighPeriod(day)
+		if facts[i].isPeriod() && !namedBefore(facts, i) {
+			w *= weighStory(facts[i:], facts[i].What, day)
 		}
 	}
 	return max(w, leastPeriods)
+}
+
+// weighStory weighs the periods of one name: what came into the news again and again.
+func weighStory(facts []told, name string, day schema.Day) (w float64) {
+	for i := range facts {
+		if facts[i].What == name && facts[i].isPeriod() {
+			w = max(w, facts[i].weighPeriod(day))
+		}
+	}
+	return w
+}
+
+// namedBefore reports whether a fact before the one at i has its name.
+func namedBefore(facts []told, i int) bool {
+	return slices.ContainsFunc(facts[:i], func(t told) bool { return t.isPeriod() && t.What == facts[i].What })
 }
 
 func (f *Fact) weighPeriod(day schema.Day) float64 {
