@@ -78,11 +78,12 @@ type title struct {
 	name      string // canonical: "Ngoại trưởng"
 	of        holding
 	portfolio bool
-	gender    gender   // of whoever holds it
-	personal  bool     // serves a person
-	private   bool     // speaks for nobody but himself
-	terms     []string // codes of the office in the terms of office, the likelier first
-	abroad    bool     // is sent by one state to another
+	gender    gender            // of whoever holds it
+	personal  bool              // serves a person
+	private   bool              // speaks for nobody but himself
+	fields    map[string]string // code of the office of a minister by his field
+	terms     []string          // codes of the office in the terms of office, the likelier first
+	abroad    bool              // is sent by one state to another
 }
 
 // modifier makes another office of a title, or says when it was held.

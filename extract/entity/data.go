@@ -12,15 +12,16 @@ type titlesFile struct {
 }
 
 type titleEntry struct {
-	Title     schema.Text   `yaml:"title"`
-	Also      []schema.Text `yaml:"also"`
-	Of        schema.Text   `yaml:"of"`
-	Portfolio bool          `yaml:"portfolio"`
-	Gender    schema.Text   `yaml:"gender"`
-	Personal  bool          `yaml:"personal"`
-	Private   bool          `yaml:"private"`
-	Abroad    bool          `yaml:"abroad"`
-	Terms     []schema.Text `yaml:"terms"`
+	Title     schema.Text            `yaml:"title"`
+	Also      []schema.Text          `yaml:"also"`
+	Of        schema.Text            `yaml:"of"`
+	Portfolio bool                   `yaml:"portfolio"`
+	Gender    schema.Text            `yaml:"gender"`
+	Personal  bool                   `yaml:"personal"`
+	Private   bool                   `yaml:"private"`
+	Abroad    bool                   `yaml:"abroad"`
+	Terms     []schema.Text          `yaml:"terms"`
+	Fields    map[string]schema.Text `yaml:"fields"`
 }
 
 type modifierEntry struct {

@@ -28,10 +28,21 @@ func (r *resolver) inferredHolder(k int, o office, owner int) *Meant {
 		return nil
 	}
 	_, code, _ := strings.Cut(r.drafts[owner].id, ":")
-	for _, kind := range o.title.terms {
+	for _, kind := range o.codes() {
 		if term, ok := r.terms.Sole(kind, code, held); ok {
 			return r.holderOf(term)
 		}
+	}
+	return nil
+}
+
+// codes are those of the office in the terms of office, the likelier first.
+func (o office) codes() []string {
+	if o.portfolio == "" {
+		return o.title.terms
+	}
+	if code, ok := o.title.fields[o.portfolio]; ok {
+		return []string{code}
 	}
 	return nil
 }

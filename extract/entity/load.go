@@ -97,6 +97,13 @@ func (l *loader) titles() {
 			t.terms = append(t.terms, code.Value)
 			l.v.terms = append(l.v.terms, code.Value)
 		}
+		for _, field := range slices.Sorted(maps.Keys(e.Fields)) {
+			if t.fields == nil {
+				t.fields = map[string]string{}
+			}
+			t.fields[field] = e.Fields[field].Value
+			l.v.terms = append(l.v.terms, e.Fields[field].Value)
+		}
 		l.byTitle[t.name] = t
 		for _, word := range append([]schema.Text{e.Title}, e.Also...) {
 			c := l.phrase(word)
