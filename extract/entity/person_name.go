@@ -61,6 +61,9 @@ func (t *titled) persona(i, end int) bool {
 	return s.foreign || s.family && (s.words > 1 || !t.native(i))
 }
 
+// ofCountry reports whether the office is of a country: no other follows.
+func (t *titled) ofCountry() bool { return t.of != none && t.refs[t.of].kind == schema.Country }
+
 // startsName reports whether a person's name may begin at token i of a titled phrase.
 func (t *titled) startsName(i int) bool {
 	if i >= t.end || t.tokens[i].Break {
@@ -74,7 +77,7 @@ func (t *titled) startsName(i int) bool {
 		return false
 	}
 	for _, f := range t.marks[i].forms {
-		if f.Entry.Kind == schema.Country && !f.Seat && !t.spoken && end > int(t.marks[i].formsEnd) {
+		if f.Entry.Kind == schema.Country && !f.Seat && !t.spoken && end > int(t.marks[i].formsEnd) && !t.ofCountry() {
 			return false // "doanh nhân người Israel David Appel"
 		}
 		if f.Entry.Kind != schema.Person && !f.Ambiguous && int(t.marks[i].formsEnd) == end {

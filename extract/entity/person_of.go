@@ -127,8 +127,13 @@ func (t *titled) parenthesis() bool {
 	return false
 }
 
-// comma takes the comma of "Thủ tướng Anh, bà Theresa May".
+// comma takes the comma of "Thủ tướng Anh, bà Theresa May" and "Bộ trưởng Năng lượng Mỹ, Rick Perry, …".
 func (t *titled) comma() bool {
+	if t.enclosed() {
+		t.at++
+		t.paused = true
+		return true
+	}
 	if !t.is(t.at, ",") || t.spoken || t.of == none || t.cueAt(t.at+1).honorific == nil || t.at+1 >= t.end {
 		return false
 	}
@@ -138,6 +143,23 @@ func (t *titled) comma() bool {
 	t.at++
 	t.paused = true
 	return true
+}
+
+// enclosed reports whether a full name between two commas follows an office of a state.
+func (t *titled) enclosed() bool {
+	if !t.is(t.at, ",") || t.spoken || !t.ofCountry() || t.office.title == nil || t.office.title.of != ofState || t.crowded() {
+		return false
+	}
+	end, ok := t.name(t.at + 1)
+	return ok && end > t.at+2 && t.persona(t.at+1, end) && t.is(end, ",") && (t.marks[t.at+1].forms == nil || t.personAt(t.at+1)) && !t.lists(end)
+}
+
+func (t *titled) crowded() bool { return t.counted(t.first) }
+
+// lists reports whether another name goes on after the comma at token i: it is a list.
+func (t *titled) lists(i int) bool {
+	end, ok := t.name(i + 1)
+	return ok && end > i+2 || i+1 < t.end && t.cueAt(i+1).title != nil
 }
 
 // loosen lets a country after a bare profession stand for itself, "các quan chức Mỹ", unless the profession is private.
