@@ -102,6 +102,9 @@ func (p *parser) read(i int) int {
 	if end := p.unknown(i); end > i {
 		return end
 	}
+	if m.cue != nil && *m.cue == (cue{is: portfolio}) {
+		return i + 1 // "ngôi nhà ở Leeds" is no ministry of housing
+	}
 	if m.cue != nil {
 		if m.cue.is&owns == 0 || p.cueBefore(i).is&origin == 0 { // else "của" hands on: "một công ty của Ấn Độ"
 			p.before = m.cue
