@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"chronograph/graph/driver"
+	"chronograph/schema"
 )
 
 // Graph is the knowledge graph that a store keeps.
@@ -27,11 +28,25 @@ func (g *Graph) Close() error { return g.store.Close() }
 // Remove takes articles out, with everything only they supported, and returns
 // how many were there.
 func (g *Graph) Remove(ctx context.Context, ids ...string) (int, error) {
-	n, err := g.store.RemoveArticles(ctx, ids)
+	n, err := g.remove(ctx, ids)
 	if err != nil {
 		return n, err
 	}
 	return n, g.settle(ctx, nil)
+}
+
+// remove takes articles out, by halves when they are too many for one transaction.
+func (g *Graph) remove(ctx context.Context, ids []string) (int, error) {
+	n, err := g.store.RemoveArticles(ctx, ids)
+	if schema.CodeOf(err) != schema.TooLarge || len(ids) < 2 {
+		return n, err
+	}
+	half := len(ids) / 2
+	if n, err = g.remove(ctx, ids[:half]); err != nil {
+		return n, err
+	}
+	more, err := g.remove(ctx, ids[half:])
+	return n + more, err
 }
 
 // RemoveAt takes out the articles that have one of the ids or were read at one

@@ -240,7 +240,7 @@ func (in *intake) finish(ctx context.Context) error {
 	if len(gone) == 0 {
 		return nil
 	}
-	in.summary.Replaced, err = in.g.store.RemoveArticles(ctx, gone)
+	in.summary.Replaced, err = in.g.remove(ctx, gone)
 	return err
 }
 

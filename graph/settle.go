@@ -8,6 +8,7 @@ import (
 
 	"chronograph/graph/driver"
 	"chronograph/graph/resolve"
+	"chronograph/schema"
 )
 
 // settle computes the canon from the evidence and writes what differs. When
@@ -159,8 +160,42 @@ func (d *difference) apply() error {
 		return err
 	}
 	d.under = make(chan error, 1)
-	go func() { d.under <- d.store.Apply(d.ctx, part) }()
+	go func() { d.under <- d.put(part) }()
 	return nil
+}
+
+// put writes a part, by halves when it is too large for the store.
+func (d *difference) put(part driver.Change) error {
+	err := d.store.Apply(d.ctx, part)
+	if schema.CodeOf(err) != schema.TooLarge {
+		return err
+	}
+	first, rest := halves(part)
+	if first.Rows() == 0 {
+		return err
+	}
+	if err := d.put(first); err != nil {
+		return err
+	}
+	return d.put(rest)
+}
+
+// halves divides a part. Rows of entities stay with what settles: where they
+// are counts added to others, a build that is cut short must not add them twice.
+func halves(part driver.Change) (first, rest driver.Change) {
+	first, rest = driver.Change{Revision: part.Revision, Base: part.Base}, part
+	first.PutEvents, rest.PutEvents = halved(part.PutEvents)
+	first.DropEvents, rest.DropEvents = halved(part.DropEvents)
+	first.DropEntities, rest.DropEntities = halved(part.DropEntities)
+	if !part.Settles {
+		first.PutEntities, rest.PutEntities = halved(part.PutEntities)
+	}
+	return first, rest
+}
+
+func halved[T any](rows []T) (first, rest []T) {
+	half := len(rows) / 2
+	return rows[:half], rows[half:]
 }
 
 func (d *difference) wait() error {

@@ -14,6 +14,7 @@ import (
 	"chronograph/graph"
 	"chronograph/graph/driver"
 	"chronograph/graph/neo4jstore"
+	"chronograph/graph/storetest"
 	"chronograph/schema"
 )
 
@@ -41,6 +42,12 @@ func TestServersThatCant(t *testing.T) {
 	_, err = store.RemoveArticles(t.Context(), []string{big[0].ID})
 	require.NoError(t, err)
 	aBuildDividesWhatIsTooLarge(t, store, big)
+	require.NoError(t, store.Close())
+	own.Restart(t, "db.memory.transaction.max=12m")
+	require.NoError(t, neo4jstore.Wipe(t.Context(), config))
+	store, err = neo4jstore.Init(t.Context(), config)
+	require.NoError(t, err)
+	whatFollowsIsDividedToo(t, store)
 	require.NoError(t, store.Close())
 
 	chronograph(t, "build", "--quiet", "--store", config.URI, corpus)
@@ -78,8 +85,27 @@ func aBuildDividesWhatIsTooLarge(t *testing.T, store driver.Store, articles []dr
 		assert.ErrorContains(t, s.Failures[0].Err, "huge.txt: the article article:huge can't be stored")
 		assert.ErrorContains(t, s.Failures[0].Err, "too little memory for one transaction")
 	}
-	for _, id := range ids {
-		_, err = store.RemoveArticles(t.Context(), []string{id})
-		require.NoError(t, err)
+	n, err := graph.Open(store, "1").Remove(t.Context(), ids...)
+	require.NoError(t, err)
+	assert.Equal(t, len(articles), n)
+}
+
+// whatFollowsIsDividedToo writes and takes out what is too large for one
+// transaction only as events, or only to take out.
+func whatFollowsIsDividedToo(t *testing.T, store driver.Store) {
+	g := graph.Open(store, "1")
+	news := storetest.News(128, schema.DayOf(2021, 1, 1), 365)
+	var ids []string
+	for _, a := range news {
+		ids = append(ids, a.Article.ID)
+	}
+	s, err := g.Ingest(t.Context(), storetest.Each(news), nil)
+	require.NoError(t, err)
+	assert.Equal(t, len(news), s.New)
+	n, err := g.Remove(t.Context(), ids...)
+	require.NoError(t, err)
+	assert.Equal(t, len(news), n)
+	for range store.Events(t.Context(), driver.Query{}) {
+		t.Error("an event of no article is left")
 	}
 }

@@ -110,6 +110,11 @@ type Change struct {
 	DropReprints []string // article ids
 }
 
+// Rows is how many rows a change writes or takes away.
+func (c *Change) Rows() int {
+	return len(c.PutEvents) + len(c.DropEvents) + len(c.PutEntities) + len(c.DropEntities) + len(c.PutReprints) + len(c.DropReprints)
+}
+
 // Digested is a row with a digest of all that is in it.
 type Digested[T any] struct {
 	Row    T

@@ -25,7 +25,10 @@ type load struct {
 
 func newLoad(t testing.TB, n int, first schema.Day, days int) *load {
 	l := &load{annotated: storetest.News(n, first, days)}
-	file, err := sqlitestore.Init(t.Context(), filepath.Join(t.TempDir(), "rows.db"))
+	folder, err := os.MkdirTemp("", "rows") // not the test's: many are made
+	require.NoError(t, err)
+	defer os.RemoveAll(folder)
+	file, err := sqlitestore.Init(t.Context(), filepath.Join(folder, "rows.db"))
 	require.NoError(t, err)
 	g := graph.Open(file, "1")
 	defer g.Close()
@@ -37,9 +40,11 @@ func newLoad(t testing.TB, n int, first schema.Day, days int) *load {
 
 // bare writes the rows with the driver alone: entities first, then fifty
 // articles a transaction with the events that their last mention completes.
-func (l *load) bare(t testing.TB, store driver.Store) {
+func (l *load) bare(t testing.TB, store driver.Store) { l.create(t, store, 50) }
+
+func (l *load) create(t testing.TB, store driver.Store, atOnce int) {
 	require.NoError(t, neo4jstore.Create(t.Context(), store, nil, nil, l.Entities))
-	for articles, events := range l.Batches() {
+	for articles, events := range l.Batches(atOnce) {
 		require.NoError(t, neo4jstore.Create(t.Context(), store, articles, events, nil))
 	}
 }
@@ -139,7 +144,7 @@ func fill(t *testing.T, held, step int) {
 	neo4jstore.Observe(store, nil)
 	for i := 0; i < held; i += step {
 		l := newLoad(t, min(step, held-i), schema.DayOf(1900, 1, 1)+schema.Day(400*i/step), 365)
-		l.bare(t, store)
+		l.create(t, store, 500)
 	}
 	require.NoError(t, neo4jstore.Settle(t.Context(), store))
 }

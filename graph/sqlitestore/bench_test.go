@@ -27,7 +27,10 @@ type load struct {
 
 func newLoad(t testing.TB, n int, first schema.Day) *load {
 	l := &load{annotated: storetest.News(n, first, 365)}
-	store, err := sqlitestore.Init(t.Context(), filepath.Join(t.TempDir(), "rows.db"))
+	folder, err := os.MkdirTemp("", "rows") // not the test's: many are made
+	require.NoError(t, err)
+	defer os.RemoveAll(folder)
+	store, err := sqlitestore.Init(t.Context(), filepath.Join(folder, "rows.db"))
 	require.NoError(t, err)
 	defer store.Close()
 	l.build(t, store)
@@ -43,7 +46,7 @@ func (l *load) build(t testing.TB, store driver.Store) {
 // bare inserts the rows fifty articles a transaction, with the events that their last mention completes.
 func (l *load) bare(t testing.TB, store driver.Store) {
 	require.NoError(t, sqlitestore.Create(t.Context(), store, nil, nil, l.Entities))
-	for articles, events := range l.Batches() {
+	for articles, events := range l.Batches(50) {
 		require.NoError(t, sqlitestore.Create(t.Context(), store, articles, events, nil))
 	}
 }

@@ -52,10 +52,10 @@ func LoadOf(t testing.TB, from driver.Store) *Load {
 	return l
 }
 
-// Batches returns fifty articles at a time with the events that their last mention completes.
-func (l *Load) Batches() iter.Seq2[[]driver.Article, []driver.Digested[driver.Event]] {
+// Batches returns n articles at a time with the events that their last mention completes.
+func (l *Load) Batches(n int) iter.Seq2[[]driver.Article, []driver.Digested[driver.Event]] {
 	return func(yield func([]driver.Article, []driver.Digested[driver.Event]) bool) {
-		for batch := range slices.Chunk(l.Articles, 50) {
+		for batch := range slices.Chunk(l.Articles, n) {
 			var events []driver.Digested[driver.Event]
 			for _, a := range batch {
 				events = append(events, l.Events[a.ID]...)
