@@ -2,6 +2,8 @@ package dating
 
 import (
 	"io/fs"
+	"slices"
+	"sync"
 
 	"chronograph/extract/lexicon"
 	"chronograph/extract/timex"
@@ -22,16 +24,19 @@ type Dater struct {
 // language pack whose root is dir, and reports everything wrong with them. The
 // tagger tells the tense of times; the gazetteer, which may be nil, knows the countries between a title and a name.
 func Load(fsys fs.FS, dir string, tagger *timex.Tagger, gazetteer *lexicon.Gazetteer) (*Dater, schema.Problems) {
+	var facts *Facts
+	var wrong schema.Problems
+	var loading sync.WaitGroup
+	loading.Go(func() { facts, wrong = LoadFacts() })
 	terms, problems := LoadTerms()
-	facts, more := LoadFacts()
-	problems = append(problems, more...)
 	names, more := readNames("names.tsv", namesFile)
 	problems = append(problems, more...)
 	titles, more := loadTitles(fsys, dir, terms.Offices())
 	if titles == nil {
 		titles = emptyTitles()
 	}
-	return &Dater{terms, facts, names, titles, tagger, gazetteer}, append(problems, more...)
+	loading.Wait()
+	return &Dater{terms, facts, names, titles, tagger, gazetteer}, slices.Concat(problems, more, wrong)
 }
 
 // Facts are the facts that the Dater uses.

@@ -14,14 +14,16 @@ type Fact struct {
 	What   string      // for people: "Manchester Arena bombing"
 	Source string      // where the day is written down
 
+	begin, end schema.Day // of When, 0 where open
+
 	common bool       // its keywords tell of other things too: it counts only with its own day beside it
 	groups [][]uint32 // of phrases: one of each group must be told
 	key    int        // the group that the fewest other facts share
 }
 
 // first and last are the days within which it happened.
-func (f *Fact) first() schema.Day { return f.When.Earliest() }
-func (f *Fact) last() schema.Day  { return f.When.Latest() }
+func (f *Fact) first() schema.Day { return f.begin }
+func (f *Fact) last() schema.Day  { return f.end }
 
 // Facts are the facts that chronograph knows, in order of their days. They are safe for concurrent use.
 type Facts struct {

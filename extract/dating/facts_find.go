@@ -35,7 +35,8 @@ type occurrence struct {
 
 // factsIn finds the facts that a document tells outside its foot.
 func (d *Dater) factsIn(doc *text.Document, exprs []timex.Expr, days []clue) []told {
-	f := factFinder{facts: d.facts, seen: d.facts.occurrences(doc), anniversaries: d.anniversariesIn(doc, exprs), distances: agosIn(doc, exprs), horizon: d.terms.horizon}
+	seen := d.facts.occurrences(doc)
+	f := factFinder{facts: d.facts, seen: seen, told: d.facts.toldBy(seen), anniversaries: d.anniversariesIn(doc, exprs), distances: agosIn(doc, exprs), horizon: d.terms.horizon}
 	for i := range f.seen {
 		for _, n := range d.facts.keyed[f.seen[i].phrase] {
 			if fact := &d.facts.all[n]; f.complete(fact, i, loosely) {
@@ -81,6 +82,7 @@ func (f *Facts) occurrences(doc *text.Document) []occurrence {
 type factFinder struct {
 	facts *Facts
 	seen  []occurrence
+	told  phraseSet // those seen
 	found []told
 
 	anniversaries []anniversary
@@ -90,6 +92,11 @@ type factFinder struct {
 
 // complete reports whether every group of a fact is told near occurrence i of its key.
 func (f *factFinder) complete(fact *Fact, i int, reach apart) bool {
+	for _, group := range fact.groups {
+		if !f.told.anyOf(group) {
+			return false
+		}
+	}
 	for g, group := range fact.groups {
 		if g != fact.key && !f.near(group, i, reach) {
 			return false

@@ -45,7 +45,8 @@ func newFactsReader(lines int) *factsReader {
 	return &factsReader{
 		tableReader: tableReader{header: "day, keywords, what, source"},
 		facts:       &Facts{phrases: lexicon.NewTrieFor[phrase](true, somePhrases), all: make([]Fact, 0, lines)},
-		numbers:     make(map[string]uint32, somePhrases), words: make(map[string][]text.Token, somePhrases/3),
+		numbers:     make(map[string]uint32, somePhrases), words: make(map[string][]text.Token, somePhrases*2/3),
+		grouped: make([]uint32, 0, 10*lines), groups: make([][]uint32, 0, 4*lines),
 	}
 }
 
@@ -68,6 +69,8 @@ type factsReader struct {
 	numbers map[string]uint32 // of the phrases
 	words   map[string][]text.Token
 	cut     []text.Token // of the phrase at hand
+	grouped []uint32     // the phrases of the groups of all facts, one after the other
+	groups  [][]uint32   // of all facts
 	newest  schema.Day   // of the lines so far
 	same    []keyworded  // the lines of the day read last
 	sameDay schema.Day
@@ -80,25 +83,26 @@ type keyworded struct {
 }
 
 // somePhrases is about how many phrases the facts have.
-const somePhrases = 12_000
+const somePhrases = 16_000
 
 func (r *factsReader) read(row []string) {
 	f := Fact{When: r.when(), What: row[whatColumn], Source: row[factSourceColumn]}
+	f.begin, f.end = f.When.Earliest(), f.When.Latest()
 	r.once(f.first(), row[keywordsColumn])
 	telling := false
 	keywords, common := strings.CutPrefix(row[keywordsColumn], commonMark)
 	f.common = common
-	f.groups = make([][]uint32, 0, 1+strings.Count(keywords, groupMark))
+	first := len(r.groups)
 	for group := range strings.SplitSeq(keywords, groupMark) {
-		numbers := make([]uint32, 0, 1+strings.Count(group, phraseMark))
-		named := true
+		from, named := len(r.grouped), true
 		for p := range strings.SplitSeq(group, phraseMark) {
-			numbers = append(numbers, r.phrase(p))
+			r.grouped = append(r.grouped, r.phrase(p))
 			named = named && isName(p)
 		}
 		telling = telling || named
-		f.groups = append(f.groups, numbers)
+		r.groups = append(r.groups, r.grouped[from:len(r.grouped):len(r.grouped)])
 	}
+	f.groups = r.groups[first:len(r.groups):len(r.groups)]
 	if !telling && len(f.groups) < 2 {
 		r.fail(keywordsColumn, "keywords that many happenings share; allowed: a name, or two groups at least")
 	}
@@ -120,15 +124,21 @@ func (r *factsReader) once(day schema.Day, keywords string) {
 	r.same = append(r.same, keyworded{keywords, r.line})
 }
 
-// parseWhen reads a day without the detour that other times need: most facts are of a day.
+// parseWhen reads a day, or a range of them, without the detour that other times need: most facts are of days.
 func parseWhen(value string) (schema.Time, error) {
-	if len(value) == len("2017-05-22") && strings.IndexByte(value, '/') < 0 {
-		if day, err := schema.ParseDay(value); err == nil {
-			return schema.At(schema.OnDay(day)), nil
-		}
+	from, to, ranged := strings.Cut(value, "/")
+	if len(from) != dayLength || ranged && len(to) != dayLength {
+		return schema.ParseTime(value)
 	}
-	return schema.ParseTime(value)
+	first, err := schema.ParseDay(from)
+	if err != nil || !ranged {
+		return schema.At(schema.OnDay(first)), err
+	}
+	last, err := schema.ParseDay(to)
+	return schema.Between(schema.OnDay(first), schema.OnDay(last)), err
 }
+
+const dayLength = len("2017-05-22")
 
 // when reads the day of a fact.
 func (r *factsReader) when() schema.Time {

@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -33,7 +34,7 @@ var (
 func ReadTerms(file string, data []byte) (*Terms, schema.Problems) {
 	r := &termsReader{
 		tableReader: tableReader{file: file, header: "person, names, office, of, start, end, source"},
-		terms:       &Terms{names: lexicon.NewTrie[spelling](true)}, named: map[string]bool{},
+		terms:       &Terms{names: lexicon.NewTrieFor[spelling](true, someNames), all: make([]Term, 0, bytes.Count(data, []byte{'\n'}))}, named: map[string]bool{},
 	}
 	for row := range r.rows(string(data)) {
 		r.read(row)
@@ -42,6 +43,9 @@ func ReadTerms(file string, data []byte) (*Terms, schema.Problems) {
 	r.overlaps()
 	return r.terms, r.problems
 }
+
+// someNames is about how many names the holders of office have.
+const someNames = 6_000
 
 type termsReader struct {
 	tableReader
