@@ -36,7 +36,11 @@ func meant(entities []schema.Entity) (out []schema.Entity) {
 		for _, m := range e.Inferred {
 			if !known[m.Means] {
 				known[m.Means] = true
-				out = append(out, schema.Entity{ID: m.Means, Kind: schema.KindOf(m.Means), Name: m.Name})
+				who := schema.Entity{ID: m.Means, Kind: schema.KindOf(m.Means), Name: m.Name}
+				if e.Kind == schema.Country {
+					who.Country = e.ID // whose office he holds
+				}
+				out = append(out, who)
 			}
 		}
 	}

@@ -57,13 +57,10 @@ func (d *dot) event(e timeline.Entry) {
 	d.line(`  %s [shape=box, label=%s, fillcolor=%s%s];`, quoted(e.ID), quoted(label), quoted(colour), style)
 	for _, p := range e.Who {
 		d.node(p.ID, p.Name, "ellipse", "#ffffff")
+		style := participation(p)
 		if p.Role == schema.Target {
-			d.line(`  %s -> %s;`, quoted(e.ID), quoted(p.ID))
+			d.line(`  %s -> %s%s;`, quoted(e.ID), quoted(p.ID), style)
 			continue
-		}
-		style := ""
-		if p.Role == schema.Mediator {
-			style = " [style=dashed]"
 		}
 		d.line(`  %s -> %s%s;`, quoted(p.ID), quoted(e.ID), style)
 	}
@@ -100,4 +97,19 @@ func quoted(s string) string {
 	s = strings.ReplaceAll(visible(s), `\`, `\\`)
 	s = strings.ReplaceAll(s, `"`, `\"`)
 	return `"` + strings.ReplaceAll(s, "\n", `\n`) + `"`
+}
+
+// participation is how the arrow of somebody who takes part looks: dashed for a mediator, grey for whom no article names.
+func participation(p timeline.Participant) string {
+	var looks []string
+	if p.Role == schema.Mediator {
+		looks = append(looks, "style=dashed")
+	}
+	if p.Inferred {
+		looks = append(looks, `color="#999999", label="suy ra"`)
+	}
+	if looks == nil {
+		return ""
+	}
+	return " [" + strings.Join(looks, ", ") + "]"
 }

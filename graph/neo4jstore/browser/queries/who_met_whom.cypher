@@ -2,6 +2,7 @@
 // Who met whom, how often, last when and where
 MATCH (a:Actor)<-[p:HAS_PARTICIPANT]-(e:Event {type: 'CONSULT', modality: 'asserted'})-[q:HAS_PARTICIPANT]->(b:Actor)
 WHERE a.id < b.id AND (p.role <> 'target' OR q.role <> 'target')
+  AND NOT (coalesce(p.inferred, q.inferred, false) AND (coalesce(a.country, '') = b.id OR coalesce(b.country, '') = a.id))
 WITH DISTINCT a, b, e ORDER BY e.date IS NULL, e.date DESC, e.id
 WITH a, b, collect(e) AS meetings
 WITH a, b, size(meetings) AS times, head(meetings) AS e
