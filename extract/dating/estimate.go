@@ -150,10 +150,8 @@ func (e *estimate) months() Result {
 		y, m, _ := last.Date()
 		r.Latest = schema.DayOf(y, m+1, 0)
 	}
-	if r.Day != 0 {
-		r.Earliest, r.Latest = min(r.Day, r.Earliest), max(r.Day, r.Latest)
-	}
-	if r.Earliest != 0 || r.Latest != 0 {
+	r.hold()
+	if r.Day != 0 || r.Earliest != 0 || r.Latest != 0 {
 		r.Certainty = Possible
 	}
 	return r

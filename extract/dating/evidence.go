@@ -136,21 +136,29 @@ func (e *estimate) footEvidence() []Evidence {
 }
 
 func (e *estimate) holderEvidence(h *holder) Evidence {
-	var parts []string
-	for _, t := range h.terms {
-		end := ""
-		if t.End != 0 {
-			end = t.End.String()
-		}
-		parts = append(parts, t.Start.String()+"/"+end)
-	}
 	first, last := h.window()
 	if h.standing == former {
 		first, last = h.firstEnd(), 0
 	}
-	office := strings.ReplaceAll(h.terms[0].Office, "_", " ") + " of " + h.terms[0].Of
 	note := [...]string{inOffice: "", former: "former ", elected: "elected ", entering: "new as ", leaving: "leaving as ", untitled: "once "}[h.standing]
-	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, fmt.Sprintf("%s, %s%s, %s", h.person, note, office, strings.Join(parts, " and "))}
+	return Evidence{e.doc.SpanOf(h.first, h.last), first, last, h.person + ", " + note + h.held()}
+}
+
+// held lists the terms of a holder, each office once: "defence minister of US, 2001-01-20/2006-12-18".
+func (h *holder) held() string {
+	var parts []string
+	for i, t := range h.terms {
+		office := strings.ReplaceAll(t.Office, "_", " ") + " of " + t.Of + ", "
+		if i > 0 && h.terms[i-1].Office == t.Office && h.terms[i-1].Of == t.Of {
+			office = ""
+		}
+		end := ""
+		if t.End != 0 {
+			end = t.End.String()
+		}
+		parts = append(parts, office+t.Start.String()+"/"+end)
+	}
+	return strings.Join(parts, " and ")
 }
 
 // Reference turns a result into what incomplete times are counted from. Only a

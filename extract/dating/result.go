@@ -23,6 +23,16 @@ const (
 	None     Certainty = ""         // no evidence
 )
 
+// hold widens the range so that it holds the day.
+func (r *Result) hold() {
+	if r.Day != 0 && r.Day < r.Earliest {
+		r.Earliest = r.Day
+	}
+	if r.Latest != 0 && r.Day > r.Latest {
+		r.Latest = r.Day
+	}
+}
+
 // Evidence is one reason for a Result.
 type Evidence struct {
 	Span             schema.Span // where it stands, zero when it was passed in
