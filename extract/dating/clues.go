@@ -15,6 +15,7 @@ type clue struct {
 	weekday  int // written with it, 0 for none
 	tense    timex.Tense
 	telling  telling
+	distant  bool       // told as an end that may lie far ahead
 	fromNow  bool       // it also says how far from the day of writing it is: "hôm qua (5/2)"
 	shift    schema.Day // that distance, in days
 }
@@ -75,7 +76,7 @@ func (d *Dater) clueOf(doc *text.Document, e *timex.Expr) clue {
 	c.tense = d.tagger.Tense(doc, e)
 	c.telling = d.tellingOf(doc, e)
 	if c.isDay() && endsAt(d.titles.open, doc.Tokens, e.First) && !endsAt(d.titles.upTo, doc.Tokens, e.First) {
-		c.tense = timex.Future // "hoãn đến ngày 29/2"
+		c.tense, c.distant = timex.Future, true // "hoãn đến ngày 29/2"
 	}
 	if e.To.Grain != schema.Unknown && c.tense != timex.Future && e.To.Month != 0 {
 		c.point = e.To // what is told of a range happened up to its end

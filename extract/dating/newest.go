@@ -75,7 +75,7 @@ func newest(days []clue) (best clue, ok bool) {
 // firstAhead returns the first day told as ahead: what is announced with its day and no year is mostly of today or tomorrow.
 func firstAhead(days []clue) (best clue, ok bool) {
 	for _, c := range days {
-		if c.tense == timex.Future && !c.hasYear() {
+		if c.tense == timex.Future && !c.distant && !c.hasYear() {
 			return c, true
 		}
 	}
