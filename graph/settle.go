@@ -42,7 +42,7 @@ func (g *Graph) settleAt(ctx context.Context, state driver.State, r *resolve.Res
 	}
 	var part *driver.Part
 	if grows(state) {
-		if err := g.lookAround(ctx, r); err != nil {
+		if err := g.lookAround(ctx, r, state.Settled); err != nil {
 			return err
 		}
 		if r.Moves() {
@@ -81,8 +81,9 @@ func (g *Graph) read(ctx context.Context, scope driver.Scope, take func(driver.A
 	return nil
 }
 
-// lookAround reads what the new articles touch, and what that touches.
-func (g *Graph) lookAround(ctx context.Context, r *resolve.Resolver) error {
+// lookAround reads what the new articles touch, and what that touches, among
+// those that are settled.
+func (g *Graph) lookAround(ctx context.Context, r *resolve.Resolver, settled int64) error {
 	for {
 		near, texts := r.Unread()
 		if len(texts) > 0 {
@@ -93,7 +94,7 @@ func (g *Graph) lookAround(ctx context.Context, r *resolve.Resolver) error {
 		if len(near) == 0 {
 			break
 		}
-		if err := g.read(ctx, driver.Scope{Near: near}, r.Context); err != nil {
+		if err := g.read(ctx, driver.Scope{Near: near, Until: settled}, r.Context); err != nil {
 			return err
 		}
 	}
@@ -117,7 +118,8 @@ type difference struct {
 	under chan error // the part that is being written, nil for none
 }
 
-// rowsApplied is how many events a part has at most.
+// rowsApplied is how many events a part has at most. Neo4j looks through all
+// that a transaction deleted with everything it looks up afterwards.
 const rowsApplied = 1500
 
 func (d *difference) write(want resolve.Result) (err error) {
@@ -142,13 +144,28 @@ func (d *difference) write(want resolve.Result) (err error) {
 			}
 		}
 	}
-	d.part.DropEvents = slices.Sorted(maps.Keys(d.have.Events))
+	if err := d.dropEvents(); err != nil {
+		return err
+	}
 	if grows(d.state) {
 		d.entities(want.Entities)
 	}
 	d.reprints(want.Reprints)
 	d.part.Settles = true
 	return d.apply()
+}
+
+// dropEvents takes away what is not wanted any more, a part at a time.
+func (d *difference) dropEvents() error {
+	for ids := range slices.Chunk(slices.Sorted(maps.Keys(d.have.Events)), rowsApplied) {
+		if d.part.Rows() > 0 {
+			if err := d.apply(); err != nil {
+				return err
+			}
+		}
+		d.part.DropEvents = ids
+	}
+	return nil
 }
 
 // apply has the part written while the next one is computed.

@@ -15,7 +15,7 @@ import (
 )
 
 // Version is the layout of the graph that this program reads and writes.
-const Version = 3
+const Version = 4
 
 // Store keeps one graph. Its methods may be called by many goroutines at once.
 //

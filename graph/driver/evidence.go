@@ -20,9 +20,10 @@ type Mention struct {
 	Near    string // mentions that may be one event are near each other, see resolve.Near
 }
 
-// Scope narrows the evidence to what one of its fields selects; the zero Scope is all of it.
+// Scope narrows the evidence to what one of Since, Near and Texts selects; the zero Scope is all of it.
 type Scope struct {
 	Since int64    // articles written after this revision
+	Until int64    // with Near: articles written up to this revision
 	Near  []string // mentions near one of these, in their articles; articles that have none are left out
 	Texts []string // articles with one of these text keys, without mentions
 }

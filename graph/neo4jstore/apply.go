@@ -179,7 +179,7 @@ func eventRow(d driver.Digested[driver.Event]) properties {
 	for _, c := range d.Row.Contradicts {
 		contradicts = append(contradicts, properties{"a": c.A, "b": c.B, "field": c.Field})
 	}
-	return properties{"event": eventProperties(d.Row, d.Digest), "participants": participants, "places": places, "contradicts": contradicts}
+	return properties{"event": eventProperties(d.Row, d.Digest), "undated": !d.Row.HasDay(), "participants": participants, "places": places, "contradicts": contradicts}
 }
 
 func participation(e driver.Event, p driver.Participation) properties {

@@ -18,7 +18,7 @@ var (
 		"content_hash", "text_key", "topics:string[]", "text", "entities:string[]", "revision:long"}
 	mentionCSV = join([]string{"id:ID(EventMention)", "title", "type", "quote", "trigger", "start:long", "end:long", "triggers:long[]"}, times,
 		[]string{"why", "modality", "attributed_to", "participants:string[]", "roles:string[]", "inferred:string[]", "places:string[]", "near"}, figures)
-	eventCSV = join([]string{"id:ID(Event)", "title", "type"}, times, []string{"modality", "sources:long", "conflict:boolean"}, figures,
+	eventCSV = join([]string{"id:ID(Event)", ":LABEL", "title", "type"}, times, []string{"modality", "sources:long", "conflict:boolean"}, figures,
 		[]string{"mentions:string[]", "contradicts_a:string[]", "contradicts_b:string[]", "contradicts_field:string[]", "digest"})
 	entityCSV = []string{"id:ID(Entity)", ":LABEL", "name", "kind", "aliases:string[]", "country", "location:point{crs:WGS-84}", "office_titles:string[]", "office_of:string[]",
 		"keys:string[]", "lookup", "said:string[]", "digest"}
@@ -204,8 +204,21 @@ func (b *bulk) events() error {
 	return nil
 }
 
+func labelsOfEvent(e driver.Event) []string {
+	labels := []string{"Event"}
+	if !e.HasDay() {
+		labels = append(labels, "Undated")
+	}
+	if e.Conflict {
+		labels = append(labels, "Disputed")
+	}
+	return labels
+}
+
 func (b *bulk) event(e driver.Event) error {
-	if err := b.files.node("Event", eventCSV, eventProperties(e, b.canon.Events[e.ID])); err != nil {
+	p := eventProperties(e, b.canon.Events[e.ID])
+	p[":LABEL"] = labelsOfEvent(e)
+	if err := b.files.node("Event", eventCSV, p); err != nil {
 		return err
 	}
 	for _, p := range e.Participants {

@@ -31,6 +31,8 @@
 // :Person, :Country, :Organization or :Group. One that is referred to and not
 // yet part of the canon is :Unresolved, with an id and a name only.
 //
+// An event without a day is :Undated, one that sources disagree about :Disputed.
+//
 // A property that is unknown or empty is absent. A node's caption is its title
 // or its name. start, end and triggers count bytes of the article's text.
 //

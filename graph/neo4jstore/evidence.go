@@ -50,7 +50,7 @@ func scoped(scope driver.Scope) (statement string, params parameters) {
 	case scope.Since > 0:
 		return "evidence_since", parameters{"since": scope.Since}
 	case scope.Near != nil:
-		return "evidence_near", parameters{"near": scope.Near}
+		return "evidence_near", parameters{"near": scope.Near, "until": scope.Until}
 	case scope.Texts != nil:
 		return "evidence_of_texts", parameters{"texts": scope.Texts}
 	}

@@ -55,10 +55,10 @@ func Create(ctx context.Context, s driver.Store, articles []driver.Article, even
 	return explicit.Commit(ctx)
 }
 
-// Settle says that the canon follows from the evidence.
+// Settle says that there is evidence and that the canon follows from it.
 func Settle(ctx context.Context, s driver.Store) error {
 	return s.(*store).write(ctx, func(_ tx, now state) (parameters, error) {
-		return parameters{"settled": now.Revision}, nil
+		return parameters{"revision": now.Revision + 1, "settled": now.Revision + 1}, nil
 	})
 }
 

@@ -30,7 +30,7 @@ func TestMigratingIsRecordedAndIdempotent(t *testing.T) {
 	store := opened(t, config)
 	defer store.Close()
 	recorded := neo4jstore.Ask(t, store, "MATCH (c:Chronograph) RETURN c.version, c.migrations")
-	assert.Equal(t, [][]any{{int64(driver.Version), []any{"0001_graph", "0002_near", "0003_inferred"}}}, recorded)
+	assert.Equal(t, [][]any{{int64(driver.Version), []any{"0001_graph", "0002_near", "0003_inferred", "0004_event_labels"}}}, recorded)
 	neo4jstore.Ask(t, store, "DROP CONSTRAINT event_id")
 	findings, err := neo4jstore.Verify(t.Context(), config)
 	require.NoError(t, err)

@@ -62,10 +62,10 @@ func (s *store) Evidence(ctx context.Context, scope driver.Scope) iter.Seq2[driv
 	return s.articles(ctx, articleReader{text: "''", quote: "''", cue: "''"}, selectionOf(scope))
 }
 
-// selection is what a scope leaves of each table; ?1 is arg.
+// selection is what a scope leaves of each table.
 type selection struct {
 	articles, namings, mentions string
-	arg                         any
+	args                        []any // ?1 and ?2
 }
 
 func selectionOf(scope driver.Scope) selection {
@@ -73,14 +73,15 @@ func selectionOf(scope driver.Scope) selection {
 	switch {
 	case scope.Since > 0:
 		const of = `WHERE article IN (SELECT id FROM article WHERE revision > ?1)`
-		return selection{`WHERE revision > ?1`, of, of, scope.Since}
+		return selection{`WHERE revision > ?1`, of, of, []any{scope.Since}}
 	case scope.Near != nil:
-		const near = `(SELECT article FROM mention WHERE near IN ` + listed + `)`
-		return selection{`WHERE id IN ` + near, `WHERE article IN ` + near, `WHERE near IN ` + listed, array(scope.Near)}
+		const close = `WHERE near IN ` + listed + ` AND (SELECT revision FROM article WHERE id = mention.article) <= ?2`
+		const of = `(SELECT article FROM mention ` + close + `)`
+		return selection{`WHERE id IN ` + of, `WHERE article IN ` + of, close, []any{array(scope.Near), scope.Until}}
 	case scope.Texts != nil:
-		return selection{`WHERE text_key IN ` + listed, `WHERE ?1 IS NULL`, `WHERE ?1 IS NULL`, array(scope.Texts)}
+		return selection{`WHERE text_key IN ` + listed, `WHERE ?1 IS NULL`, `WHERE ?1 IS NULL`, []any{array(scope.Texts)}}
 	}
-	return selection{`WHERE ?1`, `WHERE ?1`, `WHERE ?1`, true}
+	return selection{`WHERE ?1`, `WHERE ?1`, `WHERE ?1`, []any{true}}
 }
 
 // articleReader reads articles, their entities and mentions side by side, all in order of article.
@@ -117,16 +118,16 @@ func (s *store) articles(ctx context.Context, r articleReader, of selection) ite
 
 func (r *articleReader) open(ctx context.Context, tx *sql.Tx, of selection) (err error) {
 	if r.entities, err = openMerged(ctx, tx, scanEntity, `SELECT article, entity, kind, name, country, location, aliases, offices
-		FROM naming `+of.namings+` ORDER BY article, entity`, of.arg); err != nil {
+		FROM naming `+of.namings+` ORDER BY article, entity`, of.args); err != nil {
 		return err
 	}
 	if r.mentions, err = openMerged(ctx, tx, scanMention, `SELECT article, `+mentionColumns("", r.quote, r.cue)+`
-		FROM mention `+of.mentions+` ORDER BY article, id`, of.arg); err != nil {
+		FROM mention `+of.mentions+` ORDER BY article, id`, of.args); err != nil {
 		r.entities.rows.Close()
 		return err
 	}
 	r.heads, err = tx.QueryContext(ctx, `SELECT id, path, url, title, source, language, published, basis, hash, text_key, topics, `+r.text+`
-		FROM article `+of.articles+` ORDER BY id`, of.arg)
+		FROM article `+of.articles+` ORDER BY id`, of.args...)
 	if err != nil {
 		r.entities.rows.Close()
 		r.mentions.rows.Close()
@@ -171,8 +172,8 @@ type merged[T any] struct {
 	done    bool
 }
 
-func openMerged[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (string, T, error), query string, arg any) (*merged[T], error) {
-	rows, err := tx.QueryContext(ctx, query, arg)
+func openMerged[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (string, T, error), query string, args []any) (*merged[T], error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}

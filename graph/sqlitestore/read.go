@@ -150,7 +150,7 @@ func (s *store) Activity(ctx context.Context, scenes bool) ([]driver.Activity, e
 // Counts implements driver.Store.
 func (s *store) Counts(ctx context.Context) (c driver.Counts, err error) {
 	row := s.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM mention),
-		(SELECT count(*) FROM event), (SELECT count(*) FROM event WHERE time <> '' AND (date IS NOT NULL OR end_date IS NOT NULL)),
+		(SELECT count(*) FROM event), (SELECT count(*) FROM event) - (SELECT count(*) FROM event WHERE time = '' OR date IS NULL AND end_date IS NULL),
 		(SELECT count(*) FROM event WHERE conflict), (SELECT count(*) FROM entity WHERE actor), (SELECT count(*) FROM entity WHERE place)`)
 	err = row.Scan(&c.Articles, &c.Mentions, &c.Events, &c.Dated, &c.Conflicts, &c.Actors, &c.Places)
 	return c, err

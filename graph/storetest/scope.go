@@ -27,8 +27,10 @@ func scopes(t *testing.T, open Opener) {
 	for i := range near {
 		near[i].Mentions = near[i].Mentions[:1]
 	}
-	assert.Equal(t, near[2:3], evidence(driver.Scope{Near: []string{"STATE on 2020-11-13", "AGREE in 1988"}}))
-	assert.Equal(t, near, evidence(driver.Scope{Near: []string{"STATE on 2020-11-12", "STATE on 2020-11-13"}}))
+	last := state.Revision + 1
+	assert.Equal(t, near[2:3], evidence(driver.Scope{Near: []string{"STATE on 2020-11-13", "AGREE in 1988"}, Until: last}))
+	assert.Equal(t, near, evidence(driver.Scope{Near: []string{"STATE on 2020-11-12", "STATE on 2020-11-13"}, Until: last}))
+	assert.Equal(t, near[:2], evidence(driver.Scope{Near: []string{"STATE on 2020-11-12", "STATE on 2020-11-13"}, Until: state.Revision}))
 	assert.Empty(t, evidence(driver.Scope{Near: []string{}}))
 
 	found := evidence(driver.Scope{Texts: []string{"text2", "text9"}})

@@ -1,3 +1,3 @@
+// The server keeps count of each label.
 RETURN COUNT { (:Article) }, COUNT { (:EventMention) }, COUNT { (:Event) },
-  COUNT { (e:Event) WHERE e.time IS NOT NULL AND (e.date IS NOT NULL OR e.end_date IS NOT NULL) },
-  COUNT { (e:Event) WHERE e.conflict }, COUNT { (:Entity&Actor) }, COUNT { (:Entity&Place) }
+  COUNT { (:Event) } - COUNT { (:Undated) }, COUNT { (:Disputed) }, COUNT { (:Actor) }, COUNT { (:Place) }

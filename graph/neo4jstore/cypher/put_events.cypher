@@ -1,6 +1,8 @@
 UNWIND $events AS row
 CREATE (e:Event)
 SET e = row.event
+FOREACH (_ IN CASE WHEN row.undated THEN [1] ELSE [] END | SET e:Undated)
+FOREACH (_ IN CASE WHEN row.event.conflict THEN [1] ELSE [] END | SET e:Disputed)
 WITH e, row
 CALL (e, row) {
   UNWIND row.participants AS part
