@@ -12,7 +12,7 @@ import (
 func (s *store) Apply(ctx context.Context, change driver.Change) error {
 	var applied int64
 	var ids map[string]bool
-	err := s.write(ctx, func(t tx, now state) (parameters, error) {
+	err := s.write(ctx, nil, func(t tx, now state) (parameters, error) {
 		if now.Revision != change.Revision || now.Settled != change.Base {
 			return nil, driver.ErrMoved
 		}
@@ -34,7 +34,7 @@ func (s *store) Apply(ctx context.Context, change driver.Change) error {
 }
 
 // rowsAtOnce is how many rows one statement takes.
-const rowsAtOnce = 1000
+const rowsAtOnce = 1500
 
 func (t tx) apply(c driver.Change) error {
 	steps := []func() error{

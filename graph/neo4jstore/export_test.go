@@ -57,7 +57,7 @@ func Create(ctx context.Context, s driver.Store, articles []driver.Article, even
 
 // Settle says that there is evidence and that the canon follows from it.
 func Settle(ctx context.Context, s driver.Store) error {
-	return s.(*store).write(ctx, func(_ tx, now state) (parameters, error) {
+	return s.(*store).write(ctx, nil, func(_ tx, now state) (parameters, error) {
 		return parameters{"revision": now.Revision + 1, "settled": now.Revision + 1}, nil
 	})
 }
@@ -65,7 +65,7 @@ func Settle(ctx context.Context, s driver.Store) error {
 // Undo takes articles out with the events that only they tell of.
 func Undo(ctx context.Context, s driver.Store, ids []string) error {
 	for part := range slices.Chunk(ids, 500) {
-		err := s.(*store).write(ctx, func(t tx, now state) (parameters, error) {
+		err := s.(*store).write(ctx, nil, func(t tx, now state) (parameters, error) {
 			err := t.statement(`MATCH (a:Article)<-[:REPORTED_IN]-(m:EventMention) WHERE a.id IN $ids
 				OPTIONAL MATCH (m)-[:MENTION_OF]->(e:Event)
 				DETACH DELETE m, e, a`, parameters{"ids": part}, nil)

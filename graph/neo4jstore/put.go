@@ -12,17 +12,15 @@ import (
 
 // PutArticles implements driver.Store.
 func (s *store) PutArticles(ctx context.Context, articles []driver.Article) (revision int64, err error) {
-	for _, a := range articles {
+	ids := make([]string, len(articles))
+	for i, a := range articles {
 		if err := a.Check(); err != nil {
 			return 0, err
 		}
+		ids[i] = a.ID
 	}
-	err = s.write(ctx, func(t tx, now state) (parameters, error) {
-		stored, err := t.stored(articles)
-		if err != nil {
-			return nil, err
-		}
-		if err := t.take(stored); err != nil {
+	err = s.write(ctx, ids, func(t tx, now state) (parameters, error) {
+		if err := t.take(now.articles); err != nil {
 			return nil, err
 		}
 		revision = now.Revision + 1
@@ -31,7 +29,7 @@ func (s *store) PutArticles(ctx context.Context, articles []driver.Article) (rev
 				return nil, err
 			}
 		}
-		return advanced(now, revision, len(stored) > 0), nil
+		return advanced(now, revision, len(now.articles) > 0), nil
 	})
 	return revision, atFault(articles, err)
 }
@@ -52,25 +50,6 @@ func atFault(articles []driver.Article, err error) error {
 		return err
 	}
 	return schema.Errorf(schema.BadRecord, "the article %s can't be stored", articles[0].ID).At(articles[0].Path, 0).Because(err)
-}
-
-func (t tx) stored(articles []driver.Article) ([]string, error) {
-	ids := make([]string, len(articles))
-	for i, a := range articles {
-		ids[i] = a.ID
-	}
-	return t.texts("stored_articles", parameters{"ids": ids})
-}
-
-// texts returns the only column of a statement, sorted.
-func (t tx) texts(name string, params parameters) ([]string, error) {
-	var out []string
-	err := t.do(name, params, func(r *row) error {
-		out = append(out, r.text())
-		return nil
-	})
-	slices.Sort(out)
-	return out, err
 }
 
 func (t tx) take(ids []string) error {
@@ -154,13 +133,11 @@ func sizeOf(a driver.Article) int {
 // RemoveArticles implements driver.Store.
 func (s *store) RemoveArticles(ctx context.Context, ids []string) (int, error) {
 	removed := 0
-	err := s.write(ctx, func(t tx, now state) (parameters, error) {
-		stored, err := t.texts("stored_articles", parameters{"ids": ids})
-		if err != nil || len(stored) == 0 {
-			return nil, err
+	err := s.write(ctx, ids, func(t tx, now state) (parameters, error) {
+		if removed = len(now.articles); removed == 0 {
+			return nil, nil
 		}
-		removed = len(stored)
-		return advanced(now, now.Revision+1, true), t.take(stored)
+		return advanced(now, now.Revision+1, true), t.take(now.articles)
 	})
 	if err != nil {
 		return 0, err

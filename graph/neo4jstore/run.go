@@ -82,12 +82,13 @@ func (s *store) read(ctx context.Context, look func(tx) error) error {
 	})
 }
 
-// write runs change in a transaction while no other writer is at work; it may be called again.
-func (s *store) write(ctx context.Context, change func(tx, state) (values parameters, err error)) error {
-	return s.patiently(ctx, func() error { return s.once(ctx, change) })
+// write runs change in a transaction while no other writer is at work; it may
+// be called again. It is told which of some articles are there.
+func (s *store) write(ctx context.Context, articles []string, change func(tx, state) (values parameters, err error)) error {
+	return s.patiently(ctx, func() error { return s.once(ctx, articles, change) })
 }
 
-func (s *store) once(ctx context.Context, change func(tx, state) (parameters, error)) error {
+func (s *store) once(ctx context.Context, articles []string, change func(tx, state) (parameters, error)) error {
 	session := s.session(ctx, neo4j.AccessModeWrite, neo4j.FetchDefault)
 	defer session.Close(context.WithoutCancel(ctx))
 	explicit, err := session.BeginTransaction(ctx)
@@ -96,7 +97,7 @@ func (s *store) once(ctx context.Context, change func(tx, state) (parameters, er
 	}
 	defer explicit.Close(context.WithoutCancel(ctx)) // rolls back, does nothing after Commit
 	t := tx{ctx: ctx, s: s, run: explicit.Run}
-	now, err := t.state("lock")
+	now, err := t.state("lock", parameters{"ids": orEmpty(articles)})
 	if err != nil {
 		return err
 	}

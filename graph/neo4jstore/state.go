@@ -14,14 +14,16 @@ type state struct {
 	driver.State
 	applied int64 // how often the canon was written
 	legacy  bool  // some articles were written before layout 2
+	// articles are those that a writer asked for and that are there, sorted.
+	articles []string
 }
 
 // state reads what the statement of a name returns of the :Chronograph node.
-func (t tx) state(name string) (st state, err error) {
+func (t tx) state(name string, params parameters) (st state, err error) {
 	found := false
-	err = t.do(name, nil, func(r *row) error {
+	err = t.do(name, params, func(r *row) error {
 		found = true
-		st = state{driver.State{Revision: r.int(), Settled: r.int(), Rewritten: r.int()}, r.int(), r.flag()}
+		st = state{driver.State{Revision: r.int(), Settled: r.int(), Rewritten: r.int()}, r.int(), r.flag(), r.list()}
 		return nil
 	})
 	if err == nil && !found {
@@ -43,7 +45,7 @@ func (s *store) State(ctx context.Context) (driver.State, error) {
 // is read after it, in another transaction, sees all that this state counts.
 func (s *store) now(ctx context.Context) (st state, err error) {
 	err = s.read(ctx, func(t tx) error {
-		st, err = t.state("state")
+		st, err = t.state("state", nil)
 		return err
 	})
 	return st, err

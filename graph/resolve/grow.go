@@ -12,12 +12,23 @@ import (
 // with what text articles with Edition, before what was added can be resolved
 // as a part of a canon: nothing when all was. Whatever it named is read.
 func (r *Resolver) Unread() (near, texts []string) {
+	r.sort()
 	if !r.part {
 		r.part = true
 		texts = slices.Sorted(maps.Keys(r.editions()))
+		for _, m := range r.mentions { // their neighbours are needed whoever else may be one with them
+			m.touched = m.article.fresh
+		}
+		if near = r.around(); len(near) > 0 {
+			return near, texts
+		}
 	}
-	r.sort()
 	r.touch()
+	return r.around(), texts
+}
+
+// around returns where in time the neighbours of touched mentions have not been read yet.
+func (r *Resolver) around() (near []string) {
 	missing := map[string]bool{}
 	for _, m := range r.mentions {
 		if m.touched && !m.asked {
@@ -34,7 +45,7 @@ func (r *Resolver) Unread() (near, texts []string) {
 		}
 	}
 	slices.Sort(near)
-	return near, texts
+	return near
 }
 
 // Context takes in mentions that the canon follows from already.

@@ -1,2 +1,2 @@
 MATCH (c:Chronograph {id: 'graph'})
-RETURN c.revision, c.settled, c.rewritten, c.applied, c.legacy
+RETURN c.revision, c.settled, c.rewritten, c.applied, c.legacy, [] AS articles

@@ -1,2 +1,0 @@
-MATCH (a:Article) WHERE a.id IN $ids
-RETURN a.id
