@@ -45,15 +45,15 @@ func (g *Graph) settleAt(ctx context.Context, state driver.State, r *resolve.Res
 		if err := g.lookAround(ctx, r, state.Settled); err != nil {
 			return err
 		}
-		if r.Moves() {
-			state.Rewritten = state.Revision // all articles are read again
-			return g.settleAt(ctx, state, nil)
-		}
 		part = r.Touched()
 	}
-	canon, err := g.store.Canon(ctx, part)
+	canon, err := g.stored(ctx, r, part)
 	if err != nil {
 		return err
+	}
+	if part != nil && r.Moves() {
+		state.Rewritten = state.Revision // all articles are read again
+		return g.settleAt(ctx, state, nil)
 	}
 	d := difference{ctx: ctx, store: g.store, have: canon, state: state}
 	return d.write(r.Resolve())
@@ -92,13 +92,28 @@ func (g *Graph) lookAround(ctx context.Context, r *resolve.Resolver, settled int
 			}
 		}
 		if len(near) == 0 {
-			break
+			return nil
 		}
 		if err := g.read(ctx, driver.Scope{Near: near, Until: settled}, r.Context); err != nil {
 			return err
 		}
 	}
-	for e, err := range g.store.Entities(ctx, r.Touched().Entities) {
+}
+
+// stored reads a part of the canon, and meanwhile what was said of its
+// entities before; all of the canon when part is nil.
+func (g *Graph) stored(ctx context.Context, r *resolve.Resolver, part *driver.Part) (driver.Canon, error) {
+	said := make(chan error, 1)
+	go func() { said <- g.readSaid(ctx, r, part) }()
+	canon, err := g.store.Canon(ctx, part)
+	return canon, errors.Join(err, <-said)
+}
+
+func (g *Graph) readSaid(ctx context.Context, r *resolve.Resolver, part *driver.Part) error {
+	if part == nil {
+		return nil
+	}
+	for e, err := range g.store.Entities(ctx, part.Entities) {
 		if err != nil {
 			return err
 		}
